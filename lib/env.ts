@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+// The only reader of process.env. A row a variable: its schema, its default and the sentence of README's table.
+const PORT = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['on', 'off']);
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const categoryList = z.string().transform((value, context) => {
+  const codes = value
+    .split(',')
+    .map((code) => code.trim())
+    .filter(Boolean);
+  const bad = codes.find((code) => !/^[a-z][a-z-]*(\.[A-Za-z-]+)?$/.test(code));
+  if (bad !== undefined || codes.length === 0) {
+    context.addIssue({
+      code: 'custom',
+      message: 'expected arXiv category codes, parted by commas, such as cs.CL,cs.LG',
+    });
+    return z.NEVER;
+  }
+  return [...new Set(codes)];
+});
+
+type Variable = { schema: z.ZodType; default?: string; about: string };
+
+export const VARIABLES = {
+  PORT: { schema: PORT, default: '3000', about: 'Port to listen on; 0 takes any free one.' },
+  HOST: {
+    schema: z.string().min(1),
+    default: '127.0.0.1',
+    about: 'Address to listen on. `0.0.0.0` opens it to the network.',
+  },
+  BASE_URL: {
+    schema: url.optional(),
+    about: 'Public address of the instance, such as `https://papers.example.org`. Default: `http://HOST:PORT`.',
+  },
+  DATA_DIR: {
+    schema: z.string().min(1),
+    default: '.data',
+    about: 'Folder for the embedded database, secrets and caches.',
+  },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    about: 'A PostgreSQL 15 or newer to use instead of the embedded one.',
+  },
+  SITE_NAME: {
+    schema: z.string().min(1).max(60),
+    default: 'Broadsheet',
+    about: 'Name in the masthead and page titles.',
+  },
+  ARXIV_CATEGORIES: {
+    schema: categoryList,
+    default: 'cs.AI,cs.CL,cs.CV,cs.LG',
+    about: 'arXiv categories that the instance carries.',
+  },
+  ARXIV_OAI_URL: {
+    schema: url,
+    default: 'https://oaipmh.arxiv.org/oai',
+    about: 'OAI-PMH endpoint for the daily harvest.',
+  },
+  ARXIV_API_URL: { schema: url, default: 'https://export.arxiv.org/api/query', about: 'Atom API for single papers.' },
+  ARXIV_FEED_URL: { schema: url, default: 'https://rss.arxiv.org', about: 'Announcement feeds (`/rss/…`, `/atom/…`).' },
+  HUB_URL: {
+    schema: url,
+    default: 'https://huggingface.co',
+    about: 'Hub whose daily list gives picks and outside votes.',
+  },
+  HUB_PICKS: { schema: flag, default: 'on', about: '`off` leaves the Hub alone.' },
+  CONTACT: {
+    schema: z.string().min(3).max(200).optional(),
+    about: 'E-mail address or URL put into the User-Agent, so that a source can reach you.',
+  },
+  CRON_SECRET: {
+    schema: z.string().min(16).optional(),
+    about: 'Bearer secret for `/api/jobs/*`. Default: made and kept in `DATA_DIR` on first start.',
+  },
+  SCHEDULER: { schema: flag, default: 'on', about: '`off` when an outside cron calls `/api/jobs/*`.' },
+  LOG_LEVEL: {
+    schema: z.enum(['debug', 'info', 'warn', 'error']),
+    default: 'info',
+    about: 'Least severe message that is logged.',
+  },
+} as const satisfies Record<string, Variable>;
+
+type Table = typeof VARIABLES;
+export type Env = { [Name in keyof Table]: z.output<Table[Name]['schema']> };
+
+/** What the operator must mend before a start, one sentence a fault. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+/**
+ * Reads and checks the environment. Throws `EnvError` with a sentence for every variable or combination at fault.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const faults: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, row] of Object.entries<Variable>(VARIABLES)) {
+    const given = source[name];
+    const text = given === undefined || given === '' ? row.default : given;
+    const parsed = row.schema.safeParse(text);
+    if (parsed.success) values[name] = parsed.data;
+    else
+      faults.push(`${name} ${JSON.stringify(text)}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}.`);
+  }
+  if (faults.length > 0) throw new EnvError(faults.join('\n'));
+  return values as Env;
+}
+
+let current: Env | undefined;
+
+/** The process's environment, read once. */
+export const env = (): Env => {
+  current ??= readEnv();
+  return current;
+};
