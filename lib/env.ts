@@ -114,3 +114,12 @@ export const env = (): Env => {
   current ??= readEnv();
   return current;
 };
+
+/** Variables of the system itself, handed on to programs that must not see the rest of our environment. */
+export const systemVariables = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fchownSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+export const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** The file's text, or undefined when there is none. */
+export function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+type Options = { mode?: number; owner?: { uid: number; gid: number } | undefined };
+
+/**
+ * Puts `text` at `path` so that a crash leaves the old file or the new one, never a half.
+ * `wx` and the change of owner by descriptor follow no link that somebody else may have laid in the folder.
+ */
+export function writeAtomically(path: string, text: string, { mode = 0o600, owner }: Options = {}): void {
+  const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const file = openSync(draft, 'wx', mode);
+  try {
+    writeSync(file, text);
+    if (owner) fchownSync(file, owner.uid, owner.gid);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  try {
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
