@@ -1,10 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const alias = { '@': root };
+const quiet = './tests/setup/quiet-console.ts';
+const rules = ['tests/architecture/**/*.test.ts', 'tests/layout/**/*.test.ts', 'tests/readme/**/*.test.ts'];
+const drift = ['tests/migrations/**/*.test.ts'];
+
+const project = (name: string, test: Record<string, unknown>) => ({
+  root,
+  resolve: { alias },
+  test: { name, root, setupFiles: [quiet], testTimeout: 10_000, ...test },
+});
+
+const server = { globalSetup: ['./tests/setup/database-server.ts'], hookTimeout: 60_000, testTimeout: 30_000 };
 
 export default defineConfig({
   root,
-  resolve: { alias: { '@': root.replace(/\/$/, '') } },
-  test: { include: ['src/**/*.test.ts', 'lib/**/*.test.ts', 'components/**/*.test.ts'] },
+  test: {
+    root,
+    // A .only that slipped through would hide the rest of the suite.
+    allowOnly: false,
+    restoreMocks: true,
+    projects: [
+      project('unit', { include: ['src/**/*.test.ts', 'lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'] }),
+      project('architecture', { include: rules, testTimeout: 60_000 }),
+      project('drift', { include: drift, ...server }),
+      project('database', { include: ['tests/**/*.test.ts'], exclude: [...rules, ...drift], ...server }),
+    ],
+  },
 });

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe } from 'vitest';
+
+const folder = resolve(fileURLToPath(new URL('../..', import.meta.url)), '../shared/data');
+
+/** In the names of tests that were skipped for want of the data, so that the run can say how many. */
+export const NEEDS_SHARED_DATA = '[needs ../shared/data]';
+
+/** A path in the recorded data that lies beside the repository, or undefined where there is none (a user's clone). */
+export function sharedData(...path: string[]): string | undefined {
+  const wanted = join(folder, ...path);
+  return existsSync(wanted) ? wanted : undefined;
+}
+
+/** `describe` for tests on a file or folder of the recorded data; skipped, and counted so, where it is absent. */
+export function describeWithSharedData(name: string, path: string, body: (found: string) => void): void {
+  const found = sharedData(path);
+  describe.skipIf(found === undefined)(`${name} ${NEEDS_SHARED_DATA}`, () => body(found ?? ''));
+}
