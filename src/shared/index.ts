@@ -1,3 +1,14 @@
+export { categoryName, isCategoryCode } from './category-names';
+export {
+  authorPath,
+  categoryPath,
+  dayPath,
+  monthPath,
+  paperImagePath,
+  paperPath,
+  TRENDING_PATH,
+  weekPath,
+} from './paths';
 export type { Refusal, Result } from './result';
 export { ok, refuse } from './result';
 export type { CacheTag } from './tags';

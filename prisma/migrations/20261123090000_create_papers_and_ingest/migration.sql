@@ -46,8 +46,9 @@ CREATE TABLE papers (
   CONSTRAINT papers_counts_not_negative CHECK (upvotes >= 0 AND outside_upvotes >= 0 AND comments >= 0 AND outside_comments >= 0),
   CONSTRAINT papers_primary_is_a_category CHECK (primary_category = ANY (categories))
 );
-CREATE INDEX papers_published_at_id_idx ON papers (published_at DESC, id DESC);
-CREATE INDEX papers_trending_id_idx ON papers (trending DESC, id DESC);
+-- Withdrawn papers sort last in every list.
+CREATE INDEX papers_withdrawn_published_at_id_idx ON papers (withdrawn, published_at DESC, id DESC);
+CREATE INDEX papers_withdrawn_trending_id_idx ON papers (withdrawn, trending DESC, id DESC);
 CREATE INDEX papers_categories_idx ON papers USING gin (categories);
 CREATE INDEX papers_author_keys_idx ON papers USING gin (author_keys);
 

@@ -1,0 +1,18 @@
+import type postgres from 'postgres';
+import type { FeedStore } from '@/src/feed';
+import { countByDay, nearestDay } from './feed/days';
+import { detail } from './feed/detail';
+import { byAuthor, inCategory, trending } from './feed/found';
+import { listed } from './feed/listed';
+
+/** The feed's reads in PostgreSQL. `carried` are the instance's categories. */
+export const feedStore = (sql: postgres.Sql, carried: string[]): FeedStore => ({
+  listed: (range, query) => listed(sql, carried, { range, query }),
+  trending: (query) => trending(sql, query),
+  byAuthor: (key, slice) => byAuthor(sql, key, slice),
+  inCategory: (code, slice) => inCategory(sql, code, slice),
+  paper: (id) => detail(sql, carried, id),
+  countByDay: (range) => countByDay(sql, carried, range),
+  dayBefore: (day) => nearestDay(sql, carried, { day, side: 'before' }),
+  dayAfter: (day) => nearestDay(sql, carried, { day, side: 'after' }),
+});
