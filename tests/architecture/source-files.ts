@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const FOLDERS = ['src', 'lib', 'app', 'components', 'tests', 'e2e'];
+// Made at build or by tools; gitignored.
+const GENERATED = /^lib\/[^/]+\/generated\//;
+
+/** The TypeScript files of the project as the disk has them, by path from the root. */
+export function sourceFiles(folders: readonly string[] = FOLDERS): string[] {
+  const root = process.cwd();
+  return folders
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !GENERATED.test(path))
+    .sort();
+}
