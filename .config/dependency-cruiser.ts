@@ -138,7 +138,7 @@ export const config: IConfiguration = {
       name: 'no-orphans',
       comment: 'A file that nothing imports and that imports nothing.',
       severity: 'error',
-      from: { orphan: true, pathNot: '\\.d\\.ts$|^app/' },
+      from: { orphan: true, pathNot: '\\.d\\.ts$|^app/|/generated/' },
       to: {},
     },
   ],

@@ -17,5 +17,6 @@ export function sharedData(...path: string[]): string | undefined {
 /** `describe` for tests on a file or folder of the recorded data; skipped, and counted so, where it is absent. */
 export function describeWithSharedData(name: string, path: string, body: (found: string) => void): void {
   const found = sharedData(path);
+  // Left out in a user's clone, which has no recorded data; the run says how many.
   describe.skipIf(found === undefined)(`${name} ${NEEDS_SHARED_DATA}`, () => body(found ?? ''));
 }
