@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { combinationFaults } from './env-combinations';
 
 // The only reader of process.env. A row a variable: its schema, its default and the sentence of README's table.
 const PORT = z.coerce.number().int().min(0).max(65_535);
@@ -18,6 +19,23 @@ const categoryList = z.string().transform((value, context) => {
     return z.NEVER;
   }
   return [...new Set(codes)];
+});
+
+const credential = z.string().min(1).max(500).optional();
+const mailbox = z
+  .string()
+  .max(320)
+  .regex(/^(?:[^<>"@,;:\p{C}]* )?<[^\s<>@,;]+@[^\s<>@,;]+>$|^[^\s<>@,;]+@[^\s<>@,;]+$/u, {
+    message: 'expected an address or `Name <address>`',
+  });
+const addressList = z.string().transform((value, context) => {
+  const addresses = value
+    .split(',')
+    .map((address) => address.trim().toLowerCase())
+    .filter(Boolean);
+  if (addresses.every((address) => z.email().safeParse(address).success)) return [...new Set(addresses)];
+  context.addIssue({ code: 'custom', message: 'expected e-mail addresses, parted by commas' });
+  return z.NEVER;
 });
 
 type Variable = { schema: z.ZodType; default?: string; about: string };
@@ -74,6 +92,45 @@ export const VARIABLES = {
     about: 'Bearer secret for `/api/jobs/*`. Default: made and kept in `DATA_DIR` on first start.',
   },
   SCHEDULER: { schema: flag, default: 'on', about: '`off` when an outside cron calls `/api/jobs/*`.' },
+  TRUST_PROXY: {
+    schema: z.coerce.number().int().min(0).max(10),
+    default: '0',
+    about: 'How many reverse proxies of yours stand in front; each must append to `X-Forwarded-For`.',
+  },
+  AUTH_SECRET: {
+    schema: z.string().min(32).optional(),
+    about: 'Signs sessions and sign-in links. Default: made and kept in `DATA_DIR` on first start.',
+  },
+  ADMIN_EMAILS: {
+    schema: addressList,
+    default: '',
+    about: 'Addresses of the administrators, parted by commas. Where empty the first account becomes one.',
+  },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    about: 'Mail server, such as `smtps://user:password@mail.example.org`. Default: a mailbox at `/dev/mail`.',
+  },
+  MAIL_FROM: {
+    schema: mailbox.optional(),
+    about: 'Sender of all mail, such as `Broadsheet <papers@example.org>`. Needed with `SMTP_URL`.',
+  },
+  GITHUB_CLIENT_ID: { schema: credential, about: 'With `GITHUB_CLIENT_SECRET`: sign-in with GitHub.' },
+  GITHUB_CLIENT_SECRET: { schema: credential, about: 'See `GITHUB_CLIENT_ID`.' },
+  GOOGLE_CLIENT_ID: { schema: credential, about: 'With `GOOGLE_CLIENT_SECRET`: sign-in with Google.' },
+  GOOGLE_CLIENT_SECRET: { schema: credential, about: 'See `GOOGLE_CLIENT_ID`.' },
+  ORCID_CLIENT_ID: { schema: credential, about: 'With `ORCID_CLIENT_SECRET`: sign-in with ORCID.' },
+  ORCID_CLIENT_SECRET: { schema: credential, about: 'See `ORCID_CLIENT_ID`.' },
+  OIDC_ISSUER: {
+    schema: url.optional(),
+    about: 'Any OpenID Connect provider, such as `https://login.example.org`; its discovery document is read.',
+  },
+  OIDC_CLIENT_ID: { schema: credential, about: 'Client at `OIDC_ISSUER`.' },
+  OIDC_CLIENT_SECRET: { schema: credential, about: 'Secret of that client.' },
+  OIDC_NAME: {
+    schema: z.string().min(1).max(40),
+    default: 'single sign-on',
+    about: 'What the button for `OIDC_ISSUER` calls it.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error']),
     default: 'info',
@@ -103,6 +160,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     else
       faults.push(`${name} ${JSON.stringify(text)}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}.`);
   }
+  if (faults.length === 0) faults.push(...combinationFaults(values as Env));
   if (faults.length > 0) throw new EnvError(faults.join('\n'));
   return values as Env;
 }

@@ -11,6 +11,7 @@ export {
 } from './paths';
 export type { Refusal, Result } from './result';
 export { ok, refuse } from './result';
+export { sameSitePath } from './same-site-path';
 export type { CacheTag } from './tags';
 export { ALL_TAG, dayTag, LISTS_TAG, paperTag, STATUS_TAG } from './tags';
 export type { UtcDay } from './utc-day';

@@ -1,0 +1,3 @@
+export type { Mailer } from './mailer';
+export type { MailFields, MailMessage } from './message';
+export { mailMessage } from './message';
