@@ -39,12 +39,15 @@ CREATE TABLE papers (
   trending         double precision GENERATED ALWAYS AS
     (ln((1 + upvotes + outside_upvotes)::double precision) / ln(2::double precision) + (first_listed - DATE '2000-01-01') / 2::double precision) STORED,
   render_version   integer NOT NULL DEFAULT 0,
+  -- What merging and rendering again need and no other column holds: how well informed the sources were, names with their TeX.
+  source_facts     jsonb NOT NULL DEFAULT '{}',
   content_hash     text NOT NULL,
   created_at       timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   changed_at       timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   CONSTRAINT papers_id_not_empty CHECK (id <> ''),
   CONSTRAINT papers_counts_not_negative CHECK (upvotes >= 0 AND outside_upvotes >= 0 AND comments >= 0 AND outside_comments >= 0),
-  CONSTRAINT papers_primary_is_a_category CHECK (primary_category = ANY (categories))
+  -- Both are empty while only a source that knows no categories, such as a Hub, has told of the paper.
+  CONSTRAINT papers_primary_is_a_category CHECK (primary_category = ANY (categories) OR (primary_category = '' AND categories = '{}'))
 );
 -- Withdrawn papers sort last in every list.
 CREATE INDEX papers_withdrawn_published_at_id_idx ON papers (withdrawn, published_at DESC, id DESC);
