@@ -2,11 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
+import { NEEDS_SHARED_DATA } from './shared-data-mark';
 
 const folder = resolve(fileURLToPath(new URL('../..', import.meta.url)), '../shared/data');
-
-/** In the names of tests that were skipped for want of the data, so that the run can say how many. */
-export const NEEDS_SHARED_DATA = '[needs ../shared/data]';
 
 /** A path in the recorded data that lies beside the repository, or undefined where there is none (a user's clone). */
 export function sharedData(...path: string[]): string | undefined {

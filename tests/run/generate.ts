@@ -1,0 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { bundleBrowser } from '@/lib/browser/bundle';
+
+// What the sources import and no commit holds: the Prisma client, and the scripts of the reader's browser.
+const prisma = spawnSync(process.execPath, ['--import', 'tsx', 'lib/db/generate.ts', 'generate', '--quiet'], {
+  stdio: 'inherit',
+});
+if (prisma.status !== 0) process.exit(prisma.status ?? 1);
+await bundleBrowser();
