@@ -1,0 +1,120 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { listenForChanges } from '../db/change-listener';
+import type { Log } from '../log';
+import { securityHeaders } from '../next/security-headers';
+import type { Site } from './client-headers';
+import { applicationHeaders, clientAddress } from './client-headers';
+import { closeServer, httpServer } from './http-server';
+import { BusyError, limiter } from './limiter';
+import type { NextHandler } from './next-answer';
+import { passThrough } from './pass-through';
+import { publicPages } from './public-pages';
+import { publicPath } from './public-paths';
+import { readBody } from './request-body';
+import type { Target } from './request-target';
+import { parseTarget } from './request-target';
+import { sendSentence } from './send';
+import { staticFiles } from './static-files';
+
+export type ServerOptions = {
+  handler: NextHandler;
+  databaseUrl: string;
+  site: Site;
+  /** Memory for kept pages. */
+  cacheBytes: number;
+  /** The project's folder, with `public` and `.next/static`. */
+  root: string;
+  log: Log;
+};
+
+export type PageServer = {
+  http: Server;
+  /** Kept pages and the memory they take. */
+  stats(): { entries: number; bytes: number };
+  /** Stops accepting, lets what is under way finish within the limit, then closes what is left. */
+  close(limitMs: number): Promise<void>;
+};
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const READING = 'GET, HEAD, OPTIONS';
+
+/**
+ * The production server: static files and public pages from memory, everything else through Next, and the same
+ * security headers on whatever leaves it.
+ */
+export function createServer({ handler, databaseUrl, site, cacheBytes, root, log }: ServerOptions): PageServer {
+  const common = securityHeaders({ https: site.origin.protocol === 'https:' }).flat();
+  const files = staticFiles({ root, common });
+  const listener = listenForChanges({ databaseUrl, log, onChange: (tags) => pages.cache.expire(tags) });
+  const limited = limiter({ running: 8, waiting: 256 });
+  const pages = publicPages({ handler, site, limited, common, cacheBytes, isListening: listener.isConnected });
+
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { pathname, query }: Target,
+  ): Promise<void> => {
+    const method = request.method ?? 'GET';
+    const say = (status: number, sentence: string, headers: string[] = []): void =>
+      sendSentence(response, { common, status, sentence, headers });
+    if (!METHODS.has(method)) return say(405, 'This method is not served.', ['Allow', [...METHODS].join(', ')]);
+    const reading = method === 'GET' || method === 'HEAD';
+    if (files.has(pathname)) {
+      return reading
+        ? files.send(request, response, pathname)
+        : say(405, 'A file can only be read.', ['Allow', READING]);
+    }
+    if (pathname.startsWith('/_next/')) return say(404, 'There is no such file.');
+    const known = publicPath(pathname);
+    if (known && method === 'OPTIONS') return void response.writeHead(204, ['Allow', READING, ...common]).end();
+    if (known && !reading && method !== 'POST') return say(405, 'A page can only be read.', ['Allow', READING]);
+    // React's own navigation asks for data in place of a page.
+    const page = reading && request.headers['rsc'] === undefined ? known : undefined;
+    const canonical = page?.canonical(new URLSearchParams(query));
+    if (page && canonical !== undefined) {
+      const { tags, maxAgeMs } = page;
+      const key = canonical === '' ? pathname : `${pathname}?${canonical}`;
+      return pages.serve(request, response, { key, path: pathname, tags, maxAgeMs });
+    }
+    const body = await readBody(request);
+    if (!body.ok) return say(413, body.refusal.message, ['Connection', 'close']);
+    const address = clientAddress(request.socket.remoteAddress ?? '', forwardedFor(request), site.trustedProxies);
+    const headers = applicationHeaders(request.headers, site, address);
+    const url = query === '' ? pathname : `${pathname}?${query}`;
+    const pass = () => passThrough(request, response, { handler, common, url, headers, body: body.value, address });
+    // A job runs for minutes and holds no place in the queue of pages.
+    return pathname.startsWith('/api/') ? pass() : limited(pass);
+  };
+
+  const http = httpServer(common, (request, response) => {
+    const target = parseTarget(request.url ?? '/');
+    if (!target.ok) {
+      const status = target.refusal.code === 'long-target' ? 414 : 400;
+      return sendSentence(response, { common, status, sentence: target.refusal.message });
+    }
+    answer(request, response, target.value).catch((error: unknown) => {
+      if (response.destroyed || request.destroyed) return;
+      if (!(error instanceof BusyError)) log.error(`${request.method} ${target.value.pathname}: ${describe(error)}`);
+      if (response.headersSent) return void response.destroy();
+      const sentence = 'The server cannot answer this at the moment. Try again in a few seconds.';
+      sendSentence(response, { common, status: 503, sentence, headers: ['Retry-After', '2'] });
+    });
+  });
+
+  return {
+    http,
+    stats: () => pages.cache.stats,
+    close: async (limitMs) => {
+      await closeServer(http, limitMs);
+      pages.close();
+      await listener.close();
+    },
+  };
+}
+
+const forwardedFor = (request: IncomingMessage): string | undefined => {
+  const value = request.headers['x-forwarded-for'];
+  return Array.isArray(value) ? value.join(',') : value;
+};
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+/** Set by a page whose components run in the browser; without it a page needs none of React's scripts. */
+const RUNTIME_MARK = /<meta name="runtime" content="react"\s*\/?>/;
+
+/** A page as it goes out, and the script sources that its policy has to allow besides 'self'. */
+export type Secured = { html: string; scripts: string[] };
+
+/**
+ * Next stamps the scripts that are its own with the nonce of this one rendering, a secret that nothing in the page's
+ * content can know. On a page of plain HTML they all go; on a page with React's runtime the inline ones are allowed by
+ * their hashes. The nonce itself never leaves the server, so that a kept page can be sent to everybody.
+ */
+export function securePage(html: string, nonce: string): Secured {
+  const stamp = `nonce="${nonce}"`;
+  if (!html.includes(stamp)) return { html, scripts: [] };
+  // Attribute values hold no < or > (React escapes them), so a tag never reaches over another one.
+  const script = new RegExp(`<script\\b([^<>]*?)\\s*\\b${stamp}([^<>]*)>([\\s\\S]*?)</script>`, 'g');
+  const link = new RegExp(`<link\\b([^<>]*?)\\s*\\b${stamp}([^<>]*)>`, 'g');
+  if (!RUNTIME_MARK.test(html)) return { html: html.replace(script, '').replace(link, ''), scripts: [] };
+  const hashes = new Set<string>();
+  const kept = html
+    .replace(script, (_, before: string, after: string, code: string) => {
+      if (code !== '') hashes.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+      return `<script${before}${after}>${code}</script>`;
+    })
+    .replace(link, (_, before: string, after: string) => `<link${before}${after}>`);
+  return { html: kept, scripts: [...hashes] };
+}

@@ -1,0 +1,66 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
+import { contentSecurityPolicy } from '../next/security-headers';
+import type { Encoding } from './accept-encoding';
+import type { NextAnswer } from './next-answer';
+import type { Keepable } from './page-cache';
+import { securePage } from './page-scripts';
+import { isCompressible, Variants } from './variants';
+
+/** A whole answer in memory, ready for any client. */
+export type Page = Keepable & {
+  status: number;
+  /** What the application said, apart from what is ours to say. */
+  headers: [string, string][];
+  policy: string;
+  cacheControl: string;
+  variants: Variants;
+  hits: number;
+  /** The head of a hit, by encoding, so that a hit assembles nothing. */
+  heads: Partial<Record<Encoding, string[]>>;
+};
+
+// The browser asks every time and mostly gets a 304; a proxy in front may answer a rush for a second.
+const SHARED = 'public, max-age=0, s-maxage=1, must-revalidate';
+
+// Ours to say (policy, caching, coding), a connection's own, or Next's internals.
+const OURS =
+  /^(?:content-security-policy|content-length|content-encoding|transfer-encoding|connection|keep-alive|date|etag|vary|cache-control|x-powered-by|x-nextjs-.*|x-middleware-.*|next-.*|set-cookie|link)$/;
+
+export async function collect(body: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of body as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The page that an answer of Next makes: its own scripts dealt with, its policy fixed, nothing of one reader in it. */
+export async function toPage(answer: NextAnswer, nonce: string): Promise<Page> {
+  const { status, headers } = answer;
+  const type = textOf(headers['content-type']) ?? 'text/plain; charset=utf-8';
+  const sent = await collect(answer.body);
+  const { html, scripts } = type.startsWith('text/html')
+    ? securePage(sent.toString('utf8'), nonce)
+    : { html: undefined, scripts: [] };
+  const variants = new Variants(html === undefined ? sent : Buffer.from(html), { compressible: isCompressible(type) });
+  const kept = status === 200 ? 'page' : status === 404 ? 'absence' : 'no';
+  const keep = headers['set-cookie'] === undefined ? kept : 'no';
+  return {
+    status,
+    headers: Object.entries(headers).flatMap(([name, value]) => {
+      const text = textOf(value);
+      return OURS.test(name) || text === undefined ? [] : [[name, text] as [string, string]];
+    }),
+    policy: contentSecurityPolicy({ scripts }),
+    cacheControl: keep === 'no' ? 'no-store' : SHARED,
+    variants,
+    keep,
+    hits: 0,
+    heads: {},
+    get bytes() {
+      return variants.bytes + 1_000;
+    },
+  };
+}
+
+const textOf = (value: OutgoingHttpHeaders[string]): string | undefined =>
+  value === undefined ? undefined : Array.isArray(value) ? value.join(', ') : String(value);

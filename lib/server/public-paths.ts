@@ -1,0 +1,76 @@
+import { LIST_PARAMETERS, listQuery, parseListOptions } from '@/src/feed';
+import { parsePaperId } from '@/src/papers';
+import type { CacheTag } from '@/src/shared';
+import { ALL_TAG, dayTag, LISTS_TAG, paperTag, parseUtcDay, STATUS_TAG } from '@/src/shared';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The query that a page is rendered and kept under: only what changes the page, in one order, defaults left out, so that
+ * no made-up query makes a second copy. Undefined where the page would refuse the query; such an answer is not kept.
+ */
+type Canonical = (query: URLSearchParams) => string | undefined;
+
+/** A page that is the same for every reader, so that one rendering serves them all. */
+export type PublicPath = {
+  tags: readonly CacheTag[];
+  canonical: Canonical;
+  /** How long it holds without any change: pages that say "today" or leave out the current year age. */
+  maxAgeMs: number;
+};
+
+type Row = {
+  pattern: RegExp;
+  /** Undefined: this path is not one of these after all. */
+  tags: (part: string) => readonly CacheTag[] | undefined;
+  canonical?: Canonical;
+  maxAgeMs?: number;
+};
+
+const none: Canonical = () => '';
+
+const list: Canonical = (query) => {
+  const options = parseListOptions(Object.fromEntries(LIST_PARAMETERS.map((name) => [name, query.getAll(name)])));
+  return options.ok ? listQuery(options.value).slice(1) : undefined;
+};
+
+const dayTags = (text: string): readonly CacheTag[] | undefined => {
+  const day = parseUtcDay(text);
+  return day.ok ? [dayTag(day.value), LISTS_TAG] : undefined;
+};
+
+const paperTags = (text: string): readonly CacheTag[] | undefined => {
+  const id = parsePaperId(decodeURIComponent(text));
+  return id.ok ? [paperTag(id.value)] : undefined;
+};
+
+// Extended by one row a page; the first that matches counts.
+const TABLE: readonly Row[] = [
+  { pattern: /^\/(?:papers)?$/, tags: () => [LISTS_TAG], canonical: list, maxAgeMs: 5 * MINUTE_MS },
+  { pattern: /^\/papers\/date\/([^/]+)$/, tags: dayTags, canonical: list },
+  { pattern: /^\/papers\/week\/\d{4}-W\d{2}$/, tags: () => [LISTS_TAG], canonical: list },
+  { pattern: /^\/papers\/month\/\d{4}-\d{2}$/, tags: () => [LISTS_TAG], canonical: list },
+  { pattern: /^\/papers\/trending$/, tags: () => [LISTS_TAG], canonical: list, maxAgeMs: 5 * MINUTE_MS },
+  { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\/opengraph-image[^/]*$/, tags: paperTags },
+  { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
+  { pattern: /^\/authors\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
+  { pattern: /^\/categories\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
+  { pattern: /^\/about$/, tags: () => [] },
+  { pattern: /^\/status$/, tags: () => [STATUS_TAG, LISTS_TAG], maxAgeMs: MINUTE_MS },
+];
+
+const DEFAULT_MAX_AGE_MS = 60 * MINUTE_MS;
+
+/** The public page at a path, or undefined where the answer may depend on who asks. */
+export function publicPath(pathname: string): PublicPath | undefined {
+  for (const { pattern, tags, canonical = none, maxAgeMs = DEFAULT_MAX_AGE_MS } of TABLE) {
+    const match = pattern.exec(pathname);
+    if (!match) continue;
+    const own = tags(match[1] ?? '');
+    return own && { tags: [ALL_TAG, ...own], canonical, maxAgeMs };
+  }
+  return undefined;
+}
+
+/** What the page at a path depends on; nothing for pages that are not kept. */
+export const tagsOfPath = (pathname: string): readonly CacheTag[] => publicPath(pathname)?.tags ?? [];
