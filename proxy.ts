@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { NextResponse } from 'next/server';
-import { env } from '@/lib/env';
+import { env, isDevelopment } from '@/lib/env';
 import { isOwnServer } from '@/lib/next/own-server';
 import { contentSecurityPolicy, securityHeaders } from '@/lib/next/security-headers';
 
@@ -13,7 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64url');
   const policy = contentSecurityPolicy({
     scripts: [`'nonce-${nonce}'`],
-    development: process.env.NODE_ENV === 'development',
+    development: isDevelopment(),
   });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);

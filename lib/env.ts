@@ -2,9 +2,17 @@ import { z } from 'zod';
 import { combinationFaults } from './env-combinations';
 
 // The only reader of process.env. A row a variable: its schema, its default and the sentence of README's table.
-const PORT = z.coerce.number().int().min(0).max(65_535);
+const expectedPort = { error: 'expected a port from 0 to 65535' };
+const PORT = z.coerce.number(expectedPort).int(expectedPort).min(0, expectedPort).max(65_535, expectedPort);
 const flag = z.enum(['on', 'off']);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const publicAddress = url.refine(
+  (value) => {
+    const { username, password, pathname, search, hash } = new URL(value);
+    return username === '' && password === '' && pathname === '/' && search === '' && hash === '';
+  },
+  { message: 'expected scheme, host and port only, without a path, credentials or query' },
+);
 const categoryList = z.string().transform((value, context) => {
   const codes = value
     .split(',')
@@ -48,7 +56,7 @@ export const VARIABLES = {
     about: 'Address to listen on. `0.0.0.0` opens it to the network.',
   },
   BASE_URL: {
-    schema: url.optional(),
+    schema: publicAddress.optional(),
     about: 'Public address of the instance, such as `https://papers.example.org`. Default: `http://HOST:PORT`.',
   },
   DATA_DIR: {
@@ -131,6 +139,11 @@ export const VARIABLES = {
     default: 'single sign-on',
     about: 'What the button for `OIDC_ISSUER` calls it.',
   },
+  PAGE_CACHE_MB: {
+    schema: z.coerce.number().int().min(0).max(16_384),
+    default: '64',
+    about: 'Memory for finished pages, in megabytes; 0 keeps none.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error']),
     default: 'info',
@@ -146,6 +159,14 @@ export class EnvError extends Error {
   override name = 'EnvError';
 }
 
+/** The rows of README's and `.env.example`'s table, in order. */
+export const envTable = (): { name: string; default: string | undefined; about: string }[] =>
+  Object.entries<Variable>(VARIABLES).map(([name, row]) => ({ name, default: row.default, about: row.about }));
+
+// A fault is printed and logged; what it quotes must not be a secret.
+const quoted = (name: string, text: string | undefined): string =>
+  /SECRET|PASSWORD|DATABASE_URL|SMTP_URL/.test(name) ? '' : ` ${JSON.stringify(text)}`;
+
 /**
  * Reads and checks the environment. Throws `EnvError` with a sentence for every variable or combination at fault.
  */
@@ -157,8 +178,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     const text = given === undefined || given === '' ? row.default : given;
     const parsed = row.schema.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else
-      faults.push(`${name} ${JSON.stringify(text)}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}.`);
+    else faults.push(`${name}${quoted(name, text)}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}.`);
   }
   if (faults.length === 0) faults.push(...combinationFaults(values as Env));
   if (faults.length > 0) throw new EnvError(faults.join('\n'));
@@ -172,6 +192,27 @@ export const env = (): Env => {
   current ??= readEnv();
   return current;
 };
+
+/**
+ * Hands values that the launcher finds out (the embedded database's address, the secrets that it keeps) on to the
+ * application in the same process. The one write to process.env.
+ */
+export function setEnv(values: Partial<Record<keyof Table | 'NODE_ENV', string>>): void {
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1' }, values);
+  current = undefined;
+}
+
+/** Reads `.env` where there is one. What the shell sets counts for more. */
+export function loadEnvFile(path = '.env'): void {
+  try {
+    process.loadEnvFile(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+}
+
+/** In `npm run dev`. Next replaces this by a constant when it builds. */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development';
 
 /** Variables of the system itself, handed on to programs that must not see the rest of our environment. */
 export const systemVariables = (names: readonly string[]): Record<string, string> =>
