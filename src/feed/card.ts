@@ -1,11 +1,11 @@
-import type { Organization, PaperVersion } from '@/src/papers';
+import type { Organization, PaperId, PaperVersion } from '@/src/papers';
 import type { UtcDay } from '@/src/shared';
 
 export type Author = { name: string; key: string };
 
 /** A paper as a list shows it. `*Html` was sanitised when it was stored. */
 export type Card = {
-  id: string;
+  id: PaperId;
   titleHtml: string;
   titleText: string;
   abstractHtml: string;

@@ -1,12 +1,12 @@
 import type postgres from 'postgres';
 import type { Card } from '@/src/feed';
-import type { Organization } from '@/src/papers';
+import type { Organization, PaperId } from '@/src/papers';
 
 /** Authors a card names before it counts the rest. */
 const NAMED_AUTHORS = 3;
 
 export type CardRow = {
-  id: string;
+  id: PaperId;
   title_html: string;
   title_text: string;
   abstract_html: string;

@@ -1,0 +1,29 @@
+import type { Card } from '@/src/feed';
+import { counted } from '../dates';
+
+export type PaperLinks = { pdf: string | null; hub: string | null };
+
+type Props = { card: Card; links: PaperLinks; folds: boolean };
+
+/** The quiet line under a paper. What it lacks is left out. */
+export const Actions = ({ card, links, folds }: Props) => (
+  <div className="actions">
+    {folds && (
+      <details data-abstract className="no-print">
+        <summary>
+          <span className="when-folded">Read on</span>
+          <span className="when-unfolded">Fold</span>
+          <span className="sr-only"> the abstract</span>
+        </summary>
+      </details>
+    )}
+    {links.pdf && <a href={links.pdf}>PDF</a>}
+    {card.codeUrl && <a href={card.codeUrl}>Code</a>}
+    {card.projectUrl && <a href={card.projectUrl}>Project page</a>}
+    {links.hub && (
+      <a href={links.hub}>
+        {card.outsideComments > 0 ? `${counted(card.outsideComments, 'comment')} at the Hub` : 'At the Hub'}
+      </a>
+    )}
+  </div>
+);

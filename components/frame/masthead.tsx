@@ -1,0 +1,58 @@
+import { TRENDING_PATH } from '@/src/shared';
+import { DarkIcon, KeyboardIcon, LightIcon, SystemIcon } from '../icons';
+
+export type Tab = 'day' | 'week' | 'month' | 'trending';
+
+/** Where the tabs lead: from a day to its own week and month, from elsewhere to the latest. */
+export type TabLinks = { day: string; week: string; month: string };
+
+export const LATEST_TABS: TabLinks = { day: '/papers', week: '/papers/week', month: '/papers/month' };
+
+type Props = { siteName: string; tab: Tab | null; links: TabLinks };
+
+export function Masthead({ siteName, tab, links }: Props) {
+  const tabs = [
+    { tab: 'day', label: 'Day', href: links.day },
+    { tab: 'week', label: 'Week', href: links.week },
+    { tab: 'month', label: 'Month', href: links.month },
+    { tab: 'trending', label: 'Trending', href: TRENDING_PATH },
+  ] as const;
+  return (
+    <header className="sheet">
+      <div className="grid grid-cols-[1fr_auto] items-center py-4 mid:grid-cols-[1fr_auto_1fr] mid:pt-7 mid:pb-6">
+        <a href="/" className="nameplate mid:col-start-2 hover:no-underline">
+          {siteName}
+        </a>
+        <div className="no-print -mr-2 flex justify-end">
+          <button
+            type="button"
+            className="icon-button scripted-only max-mid:hidden"
+            data-shortcuts
+            aria-label="Keys"
+            title="Keys (?)"
+          >
+            <KeyboardIcon />
+          </button>
+          <button type="button" className="icon-button scripted-only" data-theme-switch="system" aria-label="Colours">
+            <SystemIcon />
+            <LightIcon />
+            <DarkIcon />
+          </button>
+        </div>
+      </div>
+      <nav aria-label="Papers by" className="tabs">
+        {tabs.map((entry) => (
+          <a
+            key={entry.tab}
+            href={entry.href}
+            className="tab"
+            data-label={entry.label}
+            aria-current={entry.tab === tab ? 'page' : undefined}
+          >
+            {entry.label}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,17 @@
+type Props = { kind: 'votes' | 'trending' };
+
+const SENTENCES = {
+  votes:
+    'Most votes first, then most comments, then newest. Nothing else counts: not who you are, nor what you clicked.',
+  trending:
+    'Votes and age: each doubling of votes makes up for two days. Nothing else counts, and it is the same for everybody.',
+} as const;
+
+export const OrderNote = ({ kind }: Props) => (
+  <p className="text-sm text-quiet">
+    {SENTENCES[kind]}{' '}
+    <a href="/about#order" className="text-ink underline underline-offset-3">
+      The order in numbers
+    </a>
+  </p>
+);

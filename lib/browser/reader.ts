@@ -1,0 +1,11 @@
+import { enhanceCalendars } from './calendar';
+import { enhanceCopyButtons } from './copy-link';
+import { listenToKeys } from './keyboard';
+import { enhancePopovers } from './popover';
+import { enhanceThemeSwitch } from './theme-switch';
+
+listenToKeys();
+enhanceThemeSwitch();
+enhancePopovers();
+enhanceCalendars();
+enhanceCopyButtons();

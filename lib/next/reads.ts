@@ -1,0 +1,21 @@
+import { cache } from 'react';
+import { services } from '@/lib/services';
+import type { ListOptions, Period } from '@/src/feed';
+import * as feed from '@/src/feed';
+import type { PaperId } from '@/src/papers';
+
+/** The instant of a request; one for everything that its page says. */
+export const requestTime = cache((): Date => new Date());
+
+export const latestDay = cache(() => feed.readLatestDay(services().feed, { now: requestTime() }));
+
+export const period = (period: Period, options: ListOptions) =>
+  feed.readPeriod(services().feed, { period, options, now: requestTime() });
+
+export const trending = (options: ListOptions) => feed.readTrending(services().feed, { options });
+
+export const author = (key: string, page: number) => feed.readAuthor(services().feed, { key, page });
+
+export const category = (code: string, page: number) => feed.readCategory(services().feed, { code, page });
+
+export const paper = cache((id: PaperId) => feed.readPaper(services().feed, id));
