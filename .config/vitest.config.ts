@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const alias = { '@': root };
 const quiet = './tests/setup/quiet-console.ts';
-const rules = ['tests/architecture/**/*.test.ts', 'tests/layout/**/*.test.ts', 'tests/readme/**/*.test.ts'];
+// What holds the project itself to its rules, and needs no database.
+const rules = ['architecture', 'layout', 'readme', 'run'].map((folder) => `tests/${folder}/**/*.test.ts`);
 const drift = ['tests/migrations/**/*.test.ts'];
 
 const project = (name: string, test: Record<string, unknown>) => ({

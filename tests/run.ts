@@ -53,6 +53,11 @@ async function runStep(step: Step, context: Context): Promise<Counts> {
   return counts;
 }
 
+function leaveOut(step: Step): Counts {
+  print(`${step.title.padEnd(28)}not run: ${step.needs} failed\n`);
+  return { ...NONE, skipped: 1 };
+}
+
 async function main(): Promise<number> {
   const start = performance.now();
   const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
@@ -76,7 +81,13 @@ async function main(): Promise<number> {
       print(`What the sources import could not be generated:\n\n${tail(made.output)}\n`);
       total = add(total, { ...NONE, failed: 1 });
     }
-    for (const step of steps) if (!interrupt.signal.aborted) total = add(total, await runStep(step, context));
+    const failed = new Set<string>();
+    for (const step of steps) {
+      if (interrupt.signal.aborted) break;
+      const counts = step.needs && failed.has(step.needs) ? leaveOut(step) : await runStep(step, context);
+      if (counts.failed > 0) failed.add(step.name);
+      total = add(total, counts);
+    }
   } finally {
     await server?.then((running) => running.stop()).catch(() => {});
     await clearScratch(scratch);

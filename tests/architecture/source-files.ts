@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const FOLDERS = ['src', 'lib', 'app', 'components', 'tests', 'e2e'];
@@ -9,6 +9,7 @@ const GENERATED = /^lib\/[^/]+\/generated\//;
 export function sourceFiles(folders: readonly string[] = FOLDERS): string[] {
   const root = process.cwd();
   return folders
+    .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

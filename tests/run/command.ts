@@ -5,6 +5,7 @@ export type Command = { args: readonly string[]; env?: Record<string, string>; s
 
 const LONGEST = 4_000_000;
 const GRACE_MS = 20_000;
+const DRAIN_MS = 2_000;
 
 /**
  * Runs Node on `args` in a process group of its own and keeps what it prints. On abort the group gets SIGINT, so that
@@ -38,12 +39,17 @@ export function runNode({ args, env = {}, signal }: Command): Promise<Ran> {
     signal.addEventListener('abort', abort, { once: true });
     if (signal.aborted) abort();
     child.once('error', reject);
-    child.once('close', (code) => {
+    child.once('exit', (code) => {
       clearTimeout(last);
       signal.removeEventListener('abort', abort);
-      // What a step started and forgot would hold ports and folders of the next one.
+      // What a step started and forgot would hold ports and folders of the next one, and our pipes.
       kill('SIGKILL');
-      resolve({ code, output });
+      const done = (): void => resolve({ code, output });
+      const drained = setTimeout(done, DRAIN_MS);
+      child.once('close', () => {
+        clearTimeout(drained);
+        done();
+      });
     });
   });
 }

@@ -16,7 +16,13 @@ export type Context = {
 };
 
 export type Result = { counts: Counts; output: string };
-export type Step = { name: string; title: string; run: (context: Context) => Promise<Result> };
+export type Step = {
+  name: string;
+  title: string;
+  /** A step without which this one cannot pass. */
+  needs?: string;
+  run: (context: Context) => Promise<Result>;
+};
 
 /** A package's program, by the file that its package.json names: works without a shell, on every platform. */
 const program = (name: string, bin = name): string => {
@@ -117,7 +123,7 @@ export const STEPS: readonly Step[] = [
   ...ZONES.map((zone) => ({ name: 'unit', title: `unit, ${zone}`, run: vitest('unit', { TZ: zone }) })),
   { name: 'database', title: 'database', run: vitest('database', {}, true) },
   { name: 'build', title: 'build', run: inTurn(['--import', 'tsx', 'lib/launcher/main.ts', 'build']) },
-  { name: 'e2e', title: 'end to end', run: playwright },
+  { name: 'e2e', title: 'end to end', needs: 'build', run: playwright },
 ];
 
 /** Steps that run test files, and so take file patterns. */
