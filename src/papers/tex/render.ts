@@ -1,0 +1,51 @@
+import { cleanSource, decodeEntities } from './clean';
+import { escapeHtml } from './escape-html';
+import type { FoundLink } from './found-links';
+import { foundLinks } from './found-links';
+import type { Node } from './nodes';
+import { sanitise } from './sanitise';
+import { runTextCommand } from './text-commands';
+import { TextReader } from './text-reader';
+import { runSign } from './text-signs';
+import { writeBlocks, writeInline } from './write-html';
+import { writeText } from './write-text';
+
+/** What the TeX reader has nothing to say about: no sign, command, address or line end in it. */
+const PLAIN =
+  /^(?:(?!--| {2}|www\.|arxiv:|doi:|\.(?:com|io|org|co)\b)[^\\${}`'^_~&<>"\n\u0080-\u00a0:]|:(?!\/)|'(?!'))*$/i;
+const LONGEST = 1_000_000;
+
+type Rendered = { html: string; text: string; links: FoundLink[] };
+
+/** One line — a title, a name, a comment — as safe HTML and as plain text. */
+export function renderLine(source: string): Rendered {
+  const clean = prepared(source);
+  if (isPlain(clean)) return { html: escapeHtml(clean), text: clean, links: [] };
+  const nodes = readTex(clean);
+  return {
+    html: sanitise(writeInline(nodes)),
+    text: writeText(nodes).replace(/\s*\n\s*/g, ' '),
+    links: foundLinks(nodes),
+  };
+}
+
+/** Paragraphs — an abstract — as safe HTML and as plain text with an empty line between paragraphs. */
+export function renderParagraphs(source: string): Rendered {
+  const clean = prepared(source);
+  if (clean !== '' && isPlain(clean)) return { html: `<p>${escapeHtml(clean)}</p>`, text: clean, links: [] };
+  const nodes = readTex(clean);
+  return { html: sanitise(writeBlocks(nodes)), text: writeText(nodes), links: foundLinks(nodes) };
+}
+
+/** The plain form alone, for names and other short fields. */
+export function plainText(source: string): string {
+  const clean = prepared(source);
+  return isPlain(clean) ? clean : writeText(readTex(clean)).replace(/\s*\n\s*/g, ' ');
+}
+
+const prepared = (source: string): string => cleanSource(decodeEntities(source.slice(0, LONGEST))).trim();
+
+const isPlain = (text: string): boolean => PLAIN.test(text);
+
+const readTex = (source: string): Node[] =>
+  new TextReader(source, { command: runTextCommand, sign: runSign }).readAll();

@@ -1,0 +1,244 @@
+import type { LinkSpan } from './link-spans';
+import { findLinks } from './link-spans';
+import type { MathSpan } from './math-spans';
+import { findMath } from './math-spans';
+import type { InlineStyle, Node } from './nodes';
+
+// Deeper than anybody writes; beyond it braces are passed over, so hostile nesting cannot exhaust the stack.
+const DEEPEST = 40;
+// A raw argument is an address or a formula; an unclosed one must not be sought to the end again and again.
+const LONGEST_GROUP = 4000;
+const NEXT_SPECIAL = /[\\{}`'~^_\n"]|--/g;
+const COMMAND = /\\(?:([a-zA-Z]+)\*?|([\s\S]))?/y;
+
+export type Readers = {
+  command: (reader: TextReader, name: string) => void;
+  sign: (reader: TextReader, char: string) => void;
+};
+
+/**
+ * Reads the TeX of running text from left to right into nodes. Formulas and links are found beforehand; what a
+ * command or a sign means is given by `readers`.
+ */
+export class TextReader {
+  at = 0;
+  readonly source: string;
+  /** Quotation marks that wait for their closing one. */
+  readonly open = { single: false, double: false };
+  private nodes: Node[] = [];
+  private pending = '';
+  private depth = 0;
+  private passed = 0;
+  private readonly spans: (MathSpan | LinkSpan)[];
+  private nextSpan = 0;
+  private readonly readers: Readers;
+
+  constructor(source: string, readers: Readers) {
+    this.source = source;
+    this.readers = readers;
+    this.spans = ordered(findMath(source), findLinks(source));
+  }
+
+  readAll(): Node[] {
+    while (this.at < this.source.length) {
+      this.readNodes();
+      if (this.source[this.at] === '}') this.at += 1;
+    }
+    this.flush();
+    return this.nodes;
+  }
+
+  /** The nodes up to the brace that closes the current group, which stays unread. */
+  private readNodes(): void {
+    while (this.at < this.source.length) {
+      const char = this.source[this.at];
+      if (char === '}' && this.passed === 0) return;
+      this.readNext(char as string);
+    }
+  }
+
+  private readNext(char: string): void {
+    const span = this.spanHere();
+    if (span?.start === this.at) this.addSpan(span);
+    else if (char === '\\') this.readCommand();
+    else if (char === '{') this.readBrace();
+    else if (char === '}') this.passBrace();
+    else this.readPlain(char, span?.start ?? this.source.length);
+  }
+
+  private passBrace(): void {
+    this.passed -= 1;
+    this.at += 1;
+  }
+
+  private readPlain(char: string, limit: number): void {
+    NEXT_SPECIAL.lastIndex = this.at;
+    const end = Math.min(NEXT_SPECIAL.exec(this.source)?.index ?? limit, limit);
+    if (end === this.at) this.readers.sign(this, char);
+    else this.text(this.source.slice(this.at, end));
+    this.at = Math.max(this.at, end);
+  }
+
+  private spanHere(): MathSpan | LinkSpan | undefined {
+    while (this.nextSpan < this.spans.length && (this.spans[this.nextSpan] as MathSpan).start < this.at)
+      this.nextSpan += 1;
+    return this.spans[this.nextSpan];
+  }
+
+  private addSpan(span: MathSpan | LinkSpan): void {
+    this.at = span.end;
+    if ('href' in span) this.node({ kind: 'link', href: span.href, children: [{ kind: 'text', text: span.label }] });
+    else this.node({ kind: 'math', source: span.source, display: span.display });
+  }
+
+  private readCommand(): void {
+    COMMAND.lastIndex = this.at;
+    const [whole, name, sign] = COMMAND.exec(this.source) as RegExpExecArray;
+    this.at += whole.length;
+    this.readers.command(this, name ?? sign ?? '');
+  }
+
+  private readBrace(): void {
+    if (this.depth >= DEEPEST) {
+      this.passed += 1;
+      this.at += 1;
+      return;
+    }
+    const set = /^\{[^{}\\$]{1,60},[^{}\\$]{1,60}\}/.exec(this.source.slice(this.at, this.at + 130));
+    // Braces that TeX would swallow, but that a plain-text author meant: {0,1}, {a, b, c}.
+    if (set !== null && !/[\p{L}]$/u.test(this.before())) {
+      this.text(set[0]);
+      this.at += set[0].length;
+      return;
+    }
+    for (const node of this.group()) this.node(node);
+  }
+
+  text(text: string): void {
+    this.pending += text;
+  }
+
+  node(node: Node): void {
+    if (node.kind === 'text') {
+      this.text(node.text);
+      return;
+    }
+    this.flush();
+    this.nodes.push(node);
+  }
+
+  /** The characters just before, as they will be printed. */
+  before(): string {
+    if (this.pending !== '') return this.pending.slice(-24);
+    const last = this.nodes.at(-1);
+    return last === undefined || last.kind === 'paragraph' || last.kind === 'item' ? '' : 'x';
+  }
+
+  /** Takes spaces back that stand before something left out. */
+  trimPending(): void {
+    this.pending = this.pending.trimEnd();
+  }
+
+  private flush(): void {
+    if (this.pending !== '') this.nodes.push({ kind: 'text', text: this.pending });
+    this.pending = '';
+  }
+
+  /** The group at the current place, `{…}`, as nodes; with no group there, the next character or command. */
+  group(): Node[] {
+    return this.collect(() => {
+      if (this.source[this.at] !== '{') return this.readOne();
+      this.at += 1;
+      this.readNodes();
+      this.at += 1;
+    });
+  }
+
+  /** What follows in this group, as a switch such as `\it` governs it. */
+  restOfGroup(): Node[] {
+    return this.collect(() => this.readNodes());
+  }
+
+  get insideGroup(): boolean {
+    return this.depth > 0;
+  }
+
+  private readOne(): void {
+    const char = this.source[this.at];
+    if (char === undefined || char === '}') return;
+    if (char === '\\' || char === '$') {
+      this.readNext(char);
+      return;
+    }
+    const letter = String.fromCodePoint(this.source.codePointAt(this.at) as number);
+    this.at += letter.length;
+    this.text(letter);
+  }
+
+  private collect(read: () => void): Node[] {
+    if (this.depth >= DEEPEST) return [];
+    const outer = { nodes: this.nodes, pending: this.pending };
+    this.nodes = [];
+    this.pending = '';
+    this.depth += 1;
+    read();
+    this.depth -= 1;
+    this.flush();
+    const nodes = this.nodes;
+    this.nodes = outer.nodes;
+    this.pending = outer.pending;
+    return nodes;
+  }
+
+  /** The group at the current place as it is written, without its braces; undefined when there is none. */
+  rawGroup(): string | undefined {
+    const start = this.skippedSpaces();
+    if (this.source[start] !== '{') return undefined;
+    let open = 0;
+    for (let index = start; index < Math.min(this.source.length, start + LONGEST_GROUP); index += 1) {
+      const char = this.source[index];
+      if (char === '\\') index += 1;
+      else if (char === '{') open += 1;
+      else if (char === '}' && --open === 0) {
+        this.at = index + 1;
+        return this.source.slice(start + 1, index);
+      }
+    }
+    return undefined;
+  }
+
+  /** Leaves out one or two `[…]` that follow directly. */
+  skipOptions(): void {
+    const options = /^(?:\[[^\][{}]{0,80}\]){1,2}/.exec(this.source.slice(this.at, this.at + 170));
+    if (options !== null) this.at += options[0].length;
+  }
+
+  /** Whether a group follows, spaces before it allowed. */
+  hasGroup(): boolean {
+    return this.source[this.skippedSpaces()] === '{';
+  }
+
+  skipSpaces(): void {
+    this.at = this.skippedSpaces();
+  }
+
+  skipSpacesBeforeGroup(): void {
+    if (this.hasGroup()) this.skipSpaces();
+  }
+
+  private skippedSpaces(): number {
+    let index = this.at;
+    while (this.source[index] === ' ' || this.source[index] === '\n') index += 1;
+    return index;
+  }
+
+  styled(style: InlineStyle, children: Node[]): void {
+    if (children.length > 0) this.node({ kind: 'style', style, children });
+  }
+}
+
+function ordered(math: MathSpan[], links: LinkSpan[]): (MathSpan | LinkSpan)[] {
+  if (links.length === 0) return math;
+  if (math.length === 0) return links;
+  return [...math, ...links].sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,107 @@
+import { escapeHtml } from './escape-html';
+import { mathToHtml } from './math-html';
+import { mathToText } from './math-text';
+import type { InlineStyle, Node } from './nodes';
+
+const STYLE_TAGS: Record<InlineStyle, [string, string]> = {
+  em: ['<em>', '</em>'],
+  strong: ['<strong>', '</strong>'],
+  code: ['<code>', '</code>'],
+  underline: ['<u>', '</u>'],
+  'small-caps': ['<span class="small-caps">', '</span>'],
+};
+
+/** One line of HTML: paragraphs run on, list items begin with a bullet. Not yet sanitised. */
+export const writeInline = (nodes: readonly Node[]): string => nodes.map(inline).join('').trim();
+
+/** Paragraphs and lists of HTML. Not yet sanitised. */
+export function writeBlocks(nodes: readonly Node[]): string {
+  const writer = new BlockWriter();
+  for (const node of nodes) writer.add(node);
+  return writer.finish();
+}
+
+function inline(node: Node): string {
+  switch (node.kind) {
+    case 'text':
+      return escapeHtml(node.text);
+    case 'math':
+      return mathToHtml(node.source, node.display);
+    case 'script': {
+      const tag = node.raised ? 'sup' : 'sub';
+      return `<${tag}>${escapeHtml(mathToText(node.source))}</${tag}>`;
+    }
+    case 'style': {
+      const [open, close] = STYLE_TAGS[node.style];
+      const body = node.children.map(inline).join('');
+      return body.trim() === '' ? body : `${open}${body}${close}`;
+    }
+    case 'link':
+      return `<a href="${escapeHtml(node.href)}" rel="nofollow noopener ugc">${node.children.map(inline).join('')}</a>`;
+    case 'item':
+      return ' • ';
+    case 'paragraph':
+    case 'list':
+    case 'list-end':
+      return ' ';
+  }
+}
+
+const MOST_LISTS = 6;
+
+class BlockWriter {
+  private out = '';
+  private line = '';
+  private readonly lists: ('ul' | 'ol')[] = [];
+  private item: 'none' | 'empty' | 'filled' = 'none';
+
+  add(node: Node): void {
+    if (node.kind === 'paragraph') this.flush();
+    else if (node.kind === 'list' && this.lists.length < MOST_LISTS) this.openList(node.ordered);
+    else if (node.kind === 'item' && this.lists.length > 0) this.openItem();
+    else if (node.kind === 'list-end') this.closeList();
+    else this.line += inline(node);
+  }
+
+  finish(): string {
+    this.flush();
+    while (this.lists.length > 0) this.closeList();
+    return this.out;
+  }
+
+  private flush(): void {
+    const text = this.line.trim();
+    this.line = '';
+    if (text === '') return;
+    if (this.lists.length === 0) this.out += `<p>${text}</p>`;
+    else if (this.item === 'none') this.out += `<li>${text}</li>`;
+    else {
+      this.out += this.item === 'filled' ? ` ${text}` : text;
+      this.item = 'filled';
+    }
+  }
+
+  private openList(ordered: boolean): void {
+    this.flush();
+    // A list inside a list needs an item to stand in.
+    if (this.lists.length > 0 && this.item === 'none') this.openItem();
+    const tag = ordered ? 'ol' : 'ul';
+    this.lists.push(tag);
+    this.out += `<${tag}>`;
+    this.item = 'none';
+  }
+
+  private openItem(): void {
+    this.flush();
+    this.out += this.item === 'none' ? '<li>' : '</li><li>';
+    this.item = 'empty';
+  }
+
+  private closeList(): void {
+    this.flush();
+    const tag = this.lists.pop();
+    if (tag === undefined) return;
+    this.out += `${this.item === 'none' ? '' : '</li>'}</${tag}>`;
+    this.item = this.lists.length > 0 ? 'filled' : 'none';
+  }
+}
