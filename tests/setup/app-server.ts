@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { VARIABLES } from '../../lib/env';
 import { closedPort } from './replay-server';
 
 export type AppServer = { url: string; output: () => string; stop: () => Promise<void> };
@@ -10,15 +11,13 @@ export type AppServer = { url: string; output: () => string; stop: () => Promise
 const START_MS = 180_000;
 const STOP_MS = 30_000;
 
-/** Variables under which a start touches neither the network nor the developer's own data. */
+/** Every variable at its default, whatever the developer has set, and none that leads to the network or to his data. */
 async function isolated(dataDir: string): Promise<Record<string, string>> {
   const nowhere = await closedPort();
   return {
+    ...Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, ''])),
     DATA_DIR: dataDir,
-    HOST: '127.0.0.1',
     PORT: '0',
-    BASE_URL: '',
-    DATABASE_URL: '',
     SCHEDULER: 'off',
     ARXIV_OAI_URL: nowhere,
     ARXIV_API_URL: nowhere,
