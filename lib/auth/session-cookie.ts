@@ -72,3 +72,9 @@ export const clearedSessionCookies = (site: URL): string[] => [
 /** The Set-Cookie line of the hint beside a session. */
 export const hintCookie = (site: URL): string =>
   setCookie(HINT_COOKIE, '1', { site, maxAge: SESSION_SECONDS, httpOnly: false });
+
+/** The session cookie that a request sent, to be kept for another while. */
+export const renewedCookie = (headers: Headers, site: URL): string => {
+  const name = sessionCookieName(site);
+  return setCookie(name, readCookie(headers, name) ?? '', { site, maxAge: SESSION_SECONDS });
+};

@@ -1,9 +1,17 @@
+export { avatarSvg } from './avatar';
+export { chooseHandle } from './choose-handle';
+export { createToken, MOST_TOKENS } from './create-token';
+export { deleteAccount } from './delete-account';
 export { cleanDisplayName, parseDisplayName } from './display-name';
 export { isPlaceholderAddress, parseEmailAddress, placeholderAddress } from './email-address';
+export { exportAccount } from './export-account';
 export type { BadHandle, Handle } from './handle';
 export { newcomerHandle, parseHandle, proposeHandles } from './handle';
 export type { Action, NotPermitted } from './permissions';
 export { atLeast, PERMISSIONS, permit } from './permissions';
+export { revokeOtherSessions, revokeSession, revokeToken } from './revoke-access';
+export { signInProblem } from './sign-in-problems';
 export type { AccountStore, NewToken, Person, Self, SessionEntry, TokenEntry } from './store';
+export { updateProfile } from './update-profile';
 export type { Role, Scope, Viewer } from './viewer';
 export { ROLES, SCOPES, shownName } from './viewer';
