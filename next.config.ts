@@ -8,6 +8,8 @@ const config: NextConfig = {
   // Metadata belongs into <head> of the page as sent: our pages have no script that would move it there.
   htmlLimitedBots: /.*/,
   reactMaxHeadersLength: 0,
+  // npm test checks the types; a user's first start need not wait for it, nor have the type packages.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     'postgres',
     'pg',
@@ -19,6 +21,10 @@ const config: NextConfig = {
   ],
   // The health route compares them with the database.
   outputFileTracingIncludes: { '/api/health': ['./prisma/migrations/**/*.sql'] },
+  // A route below the page of `[...id]` cannot be.
+  rewrites: async () => ({
+    beforeFiles: [{ source: '/papers/:id(.+)/opengraph-image', destination: '/paper-image/:id*' }],
+  }),
 };
 
 export default config;

@@ -20,9 +20,9 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 const instant = (day: UtcDay): Date => new Date(`${day}T00:00:00Z`);
 
-/** A day in words: `28 May`, `Thursday 28 May`; with the year when it is not the one of `today`. */
-export function dayInWords(day: UtcDay, { today, form }: { today: UtcDay; form: Form }): string {
-  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+/** A day in words: `28 May`, `Thursday 28 May`; with the year when it is not the one of `today`, or without a today. */
+export function dayInWords(day: UtcDay, { today, form }: { today?: UtcDay; form: Form }): string {
+  const year = day.slice(0, 4) === today?.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   return formatter({ ...formats[form], ...year }).format(instant(day));
 }
 

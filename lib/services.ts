@@ -1,11 +1,16 @@
 import { feedStore } from './db/feed-store';
 import { sql } from './db/sql';
+import { statusStore } from './db/status-store';
 import { env } from './env';
 
 function wire() {
   const { DATABASE_URL, ARXIV_CATEGORIES } = env();
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set; the launcher sets it.');
-  return { feed: feedStore(sql(DATABASE_URL), ARXIV_CATEGORIES) };
+  const pool = sql(DATABASE_URL);
+  return {
+    feed: feedStore(pool, ARXIV_CATEGORIES),
+    status: statusStore(pool, ARXIV_CATEGORIES),
+  };
 }
 
 let wired: ReturnType<typeof wire> | undefined;

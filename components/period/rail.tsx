@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 /** What stands beside the column, in blocks with a heading each. */
-export const Rail = ({ children }: { children: ReactNode }) => (
-  <aside aria-label="More" className="no-print flex flex-col gap-9 max-wide:mt-4">
+export const Rail = ({ children, prints = false }: { children: ReactNode; prints?: boolean }) => (
+  <aside aria-label="More" className={`flex flex-col gap-9 max-wide:mt-4 ${prints ? '' : 'no-print'}`}>
     {children}
   </aside>
 );

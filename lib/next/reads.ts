@@ -1,7 +1,9 @@
 import { cache } from 'react';
+import { env } from '@/lib/env';
 import { services } from '@/lib/services';
 import type { ListOptions, Period } from '@/src/feed';
 import * as feed from '@/src/feed';
+import { readStatus } from '@/src/ingest';
 import type { PaperId } from '@/src/papers';
 
 /** The instant of a request; one for everything that its page says. */
@@ -19,3 +21,6 @@ export const author = (key: string, page: number) => feed.readAuthor(services().
 export const category = (code: string, page: number) => feed.readCategory(services().feed, { code, page });
 
 export const paper = cache((id: PaperId) => feed.readPaper(services().feed, id));
+
+export const status = () =>
+  readStatus({ store: services().status, categories: env().ARXIV_CATEGORIES, now: requestTime() });

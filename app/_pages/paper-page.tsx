@@ -1,0 +1,54 @@
+import { permanentRedirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { PageFrame } from '@/components/frame/page-frame';
+import { MathFonts } from '@/components/head/math-fonts';
+import { PaperMeta } from '@/components/head/paper-meta';
+import { PaperFacts } from '@/components/paper/paper-facts';
+import { PaperSheet } from '@/components/paper/paper-sheet';
+import { Rail, RailBlock } from '@/components/period/rail';
+import { SampleBanner } from '@/components/sample-banner';
+import { ASSETS } from '@/lib/next/assets';
+import { linksOf } from '@/lib/next/paper-links';
+import * as reads from '@/lib/next/reads';
+import { site } from '@/lib/next/site';
+import type { Detail } from '@/src/feed';
+import { paperUrls, parsePaperId } from '@/src/papers';
+import { paperPath, utcDayOf } from '@/src/shared';
+import { Refused } from './refused';
+
+/** The page of the paper that a path names; other spellings of its id lead to the canonical one. */
+export async function paperPage(segments: string[]): Promise<ReactNode> {
+  const asked = segments.join('/');
+  const id = parsePaperId(asked);
+  if (!id.ok) return <Refused refusal={{ code: 'not-an-id', message: id.refusal.message }} />;
+  if (id.value !== asked) permanentRedirect(paperPath(id.value));
+  const paper = await reads.paper(id.value);
+  if (!paper.ok) {
+    return (
+      <Refused refusal={paper.refusal} ways={[{ href: paperUrls(id.value).abs, label: 'Look for it at arXiv' }]} />
+    );
+  }
+  return <Paper paper={paper.value} />;
+}
+
+function Paper({ paper }: { paper: Detail }) {
+  const urls = paperUrls(paper.id);
+  const addresses = { ...urls, hub: linksOf(paper).hub, own: `${site().baseUrl}${paperPath(paper.id)}` };
+  return (
+    <PageFrame
+      siteName={site().name}
+      rail={
+        <Rail prints>
+          <RailBlock heading="About the paper">
+            <PaperFacts paper={paper} today={utcDayOf(reads.requestTime())} arxivUrl={urls.abs} />
+          </RailBlock>
+        </Rail>
+      }
+    >
+      <PaperMeta site={site()} paper={paper} pdf={urls.pdf} abs={urls.abs} />
+      <MathFonts html={[paper.titleHtml, paper.abstractHtml]} fonts={ASSETS.mathFonts} />
+      {paper.sample && <SampleBanner />}
+      <PaperSheet paper={paper} addresses={addresses} />
+    </PageFrame>
+  );
+}
