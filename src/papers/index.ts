@@ -1,8 +1,10 @@
 export { authorKey } from './author-key';
 export { extract } from './extract';
+export { formulaHtml } from './formula-html';
 export type { PaperReference, ReferenceRefusal } from './identifier';
 export { parsePaperId, parsePaperReference } from './identifier';
 export type { Organization, PaperId, PaperVersion, RenderedText, SourcePaper } from './paper';
 export { paperUrls } from './paper-urls';
 export { RENDER_VERSION, renderPaper } from './render-paper';
+export { escapeHtml } from './tex/escape-html';
 export { isWithdrawn } from './withdrawn';
