@@ -20,7 +20,20 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function applicationHeaders(headers: IncomingHttpHeaders, site: Site, address: string): IncomingHttpHeaders {
   const kept: IncomingHttpHeaders = {};
   for (const [name, value] of Object.entries(headers)) if (!INTERNAL.test(name)) kept[name] = value;
-  return { ...kept, ...siteHeaders(site, headers.host), 'x-client-address': address };
+  const local = isLocal(headers, address) ? { [LOCAL_HEADER]: '1' } : {};
+  return { ...kept, ...siteHeaders(site, headers.host), 'x-client-address': address, ...local };
+}
+
+/** Says that a request was made on this very machine; what `/dev/mail` opens for. */
+export const LOCAL_HEADER = 'x-broadsheet-local';
+
+// A proxy on this machine also connects from a loopback address, but says whom it speaks for, or names another host;
+// so does a page whose name was rebound to 127.0.0.1.
+function isLocal(headers: IncomingHttpHeaders, address: string): boolean {
+  const own = /^(?:::1|127\.\d+\.\d+\.\d+)$/.test(address);
+  const { name } = splitHost(headers.host ?? '');
+  const relayed = Object.keys(headers).some((header) => /^(?:x-forwarded-|forwarded$|via$|x-real-ip$)/.test(header));
+  return own && LOOPBACK.has(name) && !relayed;
 }
 
 /** The headers of a rendering that serves everybody: nothing of any one client. */
@@ -38,8 +51,13 @@ function siteHeaders({ origin }: Site, asked: string | undefined): IncomingHttpH
 // On one's own machine localhost and 127.0.0.1 are the same site, and a form posts to the one it came from.
 function isAlias(asked: string, origin: URL): boolean {
   if (asked === origin.host) return true;
-  const [, name = '', port = ''] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(asked.toLowerCase()) ?? [];
+  const { name, port } = splitHost(asked);
   return LOOPBACK.has(origin.hostname) && LOOPBACK.has(name) && port === origin.port;
+}
+
+function splitHost(host: string): { name: string; port: string } {
+  const [, name = '', port = ''] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(host.toLowerCase()) ?? [];
+  return { name, port };
 }
 
 /**
