@@ -1,3 +1,4 @@
+import { accountStore } from './db/accounts-store';
 import { feedStore } from './db/feed-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
@@ -8,6 +9,7 @@ function wire() {
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set; the launcher sets it.');
   const pool = sql(DATABASE_URL);
   return {
+    accounts: accountStore(pool),
     feed: feedStore(pool, ARXIV_CATEGORIES),
     status: statusStore(pool, ARXIV_CATEGORIES),
   };
