@@ -2,10 +2,12 @@ export { categoryName, isCategoryCode } from './category-names';
 export {
   authorPath,
   categoryPath,
+  commentPath,
   dayPath,
   monthPath,
   paperImagePath,
   paperPath,
+  personPath,
   TRENDING_PATH,
   weekPath,
 } from './paths';

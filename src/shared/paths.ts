@@ -9,3 +9,5 @@ export const monthPath = (month: string): string => `/papers/month/${month}`;
 export const TRENDING_PATH = '/papers/trending';
 export const authorPath = (key: string): string => `/authors/${encodeURIComponent(key)}`;
 export const categoryPath = (code: string): string => `/categories/${encodeURIComponent(code)}`;
+export const personPath = (handle: string): string => `/people/${handle}`;
+export const commentPath = (paperId: string, commentId: string): string => `/papers/${paperId}/comments/${commentId}`;
