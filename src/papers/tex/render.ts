@@ -43,7 +43,22 @@ export function plainText(source: string): string {
   return isPlain(clean) ? clean : writeText(readTex(clean)).replace(/\s*\n\s*/g, ' ');
 }
 
-const prepared = (source: string): string => cleanSource(decodeEntities(source.slice(0, LONGEST))).trim();
+function prepared(source: string): string {
+  const text = decodeEntities(source.slice(0, LONGEST));
+  return cleanSource(text.includes('$') ? unwrapped(text) : text).trim();
+}
+
+/** Characters and addresses that authors put between dollar signs for want of a better way. */
+const unwrapped = (text: string): string =>
+  text
+    .replace(/\$\\unicode\{x([\da-fA-F]{2,5})\}\$/g, (whole, hex) => fromCode(hex) ?? whole)
+    .replace(/\\unicode\{x([\da-fA-F]{2,5})\}/g, (whole, hex) => fromCode(hex) ?? whole)
+    .replace(/\$\s?(https?:\/\/[^\s$]{1,300})\s?\$/g, ' $1 ');
+
+function fromCode(hex: string): string | undefined {
+  const code = Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
 
 const isPlain = (text: string): boolean => PLAIN.test(text);
 

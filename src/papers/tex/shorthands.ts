@@ -33,6 +33,8 @@ export const SHORTHANDS = pairs(String.raw`
   Ext \operatorname{Ext} Tor \operatorname{Tor} Pic \operatorname{Pic} SL \operatorname{SL} GL \operatorname{GL}
   SU \operatorname{SU} SO \operatorname{SO} Sp \operatorname{Sp} PSL \operatorname{PSL} PGL \operatorname{PGL}
   supp \operatorname{supp} Var \operatorname{Var} Cov \operatorname{Cov} Proj \operatorname{Proj} Sym \operatorname{Sym}
+  mbox \text Cal \mathcal roman \mathrm bb \mathbb wt \widetilde ra \rightarrow lra \leftrightarrow Real \mathbb{R}
+  ve \varepsilon om \omega Om \Omega lam \lambda
   etal \textit{et\ al.} eg \text{e.g.} ie \text{i.e.} xspace {} ensuremath {} nobreak {} protect {} unboldmath {}
   textsc \text textsl \textit mathds \mathbb mathbbm \mathbb mathbbold \mathbb bbold \mathbb Bbb \mathbb
   nicefrac \tfrac sfrac \tfrac textsubscript _ textsuperscript ^ wh \widehat wt \widetilde widebar \overline

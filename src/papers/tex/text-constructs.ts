@@ -68,18 +68,21 @@ function named(names: string, construct: Construct): [string, Construct][] {
   return names.split(' ').map((name) => [name, construct]);
 }
 
+function groupNodes(reader: TextReader): Node[] {
+  reader.skipSpaces();
+  return reader.group();
+}
+
 /** Prints the group that follows as running text. */
 export function printGroup(reader: TextReader): void {
-  reader.skipSpaces();
-  for (const node of reader.group()) reader.node(node);
+  for (const node of groupNodes(reader)) reader.node(node);
 }
 
 function link(reader: TextReader): void {
   const raw = reader.rawGroup();
   if (raw === undefined) return;
   const href = safeHref(unescapeUrl(raw));
-  reader.skipSpacesBeforeGroup();
-  const label: Node[] = reader.hasGroup() ? reader.group() : [{ kind: 'text', text: unescapeUrl(raw) }];
+  const label: Node[] = reader.hasGroup() ? groupNodes(reader) : [{ kind: 'text', text: unescapeUrl(raw) }];
   if (href === undefined) for (const node of label) reader.node(node);
   else reader.node({ kind: 'link', href, children: withoutLinks(label) });
 }

@@ -3,12 +3,11 @@ import { findLinks } from './link-spans';
 import type { MathSpan } from './math-spans';
 import { findMath } from './math-spans';
 import type { InlineStyle, Node } from './nodes';
+import { afterSpaces, rawGroupAt } from './raw-group';
 
 // Deeper than anybody writes; beyond it braces are passed over, so hostile nesting cannot exhaust the stack.
 const DEEPEST = 40;
-// A raw argument is an address or a formula; an unclosed one must not be sought to the end again and again.
-const LONGEST_GROUP = 4000;
-const NEXT_SPECIAL = /[\\{}`'~^_\n"]|--/g;
+const NEXT_SPECIAL = /[\\{}`'~^_*$\n"]|--|\[(?=[^\][\n]{1,80}\]\(http)/g;
 const COMMAND = /\\(?:([a-zA-Z]+)\*?|([\s\S]))?/y;
 
 export type Readers = {
@@ -88,6 +87,7 @@ export class TextReader {
   private addSpan(span: MathSpan | LinkSpan): void {
     this.at = span.end;
     if ('href' in span) this.node({ kind: 'link', href: span.href, children: [{ kind: 'text', text: span.label }] });
+    else if (span.words) this.styled('em', [{ kind: 'text', text: span.source }]);
     else this.node({ kind: 'math', source: span.source, display: span.display });
   }
 
@@ -159,6 +159,13 @@ export class TextReader {
     return this.collect(() => this.readNodes());
   }
 
+  /** The nodes from here to a place further on. */
+  upTo(end: number): Node[] {
+    return this.collect(() => {
+      while (this.at < end) this.readNext(this.source[this.at] as string);
+    });
+  }
+
   get insideGroup(): boolean {
     return this.depth > 0;
   }
@@ -192,19 +199,9 @@ export class TextReader {
 
   /** The group at the current place as it is written, without its braces; undefined when there is none. */
   rawGroup(): string | undefined {
-    const start = this.skippedSpaces();
-    if (this.source[start] !== '{') return undefined;
-    let open = 0;
-    for (let index = start; index < Math.min(this.source.length, start + LONGEST_GROUP); index += 1) {
-      const char = this.source[index];
-      if (char === '\\') index += 1;
-      else if (char === '{') open += 1;
-      else if (char === '}' && --open === 0) {
-        this.at = index + 1;
-        return this.source.slice(start + 1, index);
-      }
-    }
-    return undefined;
+    const group = rawGroupAt(this.source, this.at);
+    if (group !== undefined) this.at = group.end;
+    return group?.raw;
   }
 
   /** Leaves out one or two `[…]` that follow directly. */
@@ -215,21 +212,11 @@ export class TextReader {
 
   /** Whether a group follows, spaces before it allowed. */
   hasGroup(): boolean {
-    return this.source[this.skippedSpaces()] === '{';
+    return this.source[afterSpaces(this.source, this.at)] === '{';
   }
 
   skipSpaces(): void {
-    this.at = this.skippedSpaces();
-  }
-
-  skipSpacesBeforeGroup(): void {
-    if (this.hasGroup()) this.skipSpaces();
-  }
-
-  private skippedSpaces(): number {
-    let index = this.at;
-    while (this.source[index] === ' ' || this.source[index] === '\n') index += 1;
-    return index;
+    this.at = afterSpaces(this.source, this.at);
   }
 
   styled(style: InlineStyle, children: Node[]): void {

@@ -1,4 +1,5 @@
 import { isChemicalFormula } from './elements';
+import { safeHref } from './link-spans';
 import type { TextReader } from './text-reader';
 
 const SIGNS: Readonly<Record<string, (reader: TextReader) => void>> = {
@@ -8,6 +9,9 @@ const SIGNS: Readonly<Record<string, (reader: TextReader) => void>> = {
   '-': dashes,
   '~': tie,
   '\n': lineEnd,
+  '*': starred,
+  '[': markdownLink,
+  $: strayDollar,
   '^': (reader) => script(reader, '^'),
   _: (reader) => script(reader, '_'),
 };
@@ -59,6 +63,43 @@ function quotationMark(reader: TextReader): void {
   take(reader, 1, closes ? '”' : '"');
 }
 
+const STRONG = /^\*\*(?=[^\s*])[^*$\n{}]{0,200}?[^\s*]\*\*/;
+const EMPHASIS = /^\*(?=\p{L})[^*$\n{}]{0,100}?[\p{L}\p{N}.!?)]\*(?![\p{L}\p{N}*])/u;
+
+/** Markdown's emphasis, which recent abstracts use beside TeX's. */
+function starred(reader: TextReader): void {
+  const ahead = rest(reader, 210);
+  const strong = STRONG.exec(ahead);
+  const emphasis = strong ?? (/[\p{L}\p{N}*]$/u.test(reader.before()) ? null : EMPHASIS.exec(ahead));
+  if (emphasis === null) take(reader, 1, '*');
+  else {
+    const marks = strong === null ? 1 : 2;
+    const end = reader.at + emphasis[0].length;
+    reader.at += marks;
+    reader.styled(strong === null ? 'em' : 'strong', reader.upTo(end - marks));
+    reader.at = Math.max(reader.at, end);
+  }
+}
+
+/** Markdown's `[words](address)`. */
+function markdownLink(reader: TextReader): void {
+  const [whole, label, address] = /^\[([^\][\n]{1,80})\]\((https?:\/\/[^\s()]{1,300})\)/.exec(rest(reader, 400)) ?? [];
+  const href = address === undefined ? undefined : safeHref(address);
+  if (whole === undefined || label === undefined || href === undefined) take(reader, 1, '[');
+  else {
+    reader.at += whole.length;
+    reader.node({ kind: 'link', href, children: [{ kind: 'text', text: label }] });
+  }
+}
+
+/** A dollar sign that opens no formula: a currency beside digits or a country's letter, else a slip of the author. */
+function strayDollar(reader: TextReader): void {
+  const isPrice =
+    /^\$\s?[.,]?\d|^\$[A-Z_]{2}/.test(rest(reader, 4)) ||
+    /(?:^|[\s(])(?:\d[\d,.]*|US|AU|CA|HK|NZ|A|C|S|R)$/.test(reader.before());
+  take(reader, 1, isPrice ? '$' : '');
+}
+
 function dashes(reader: TextReader): void {
   const length = /^-+/.exec(rest(reader, 12))?.[0].length ?? 1;
   take(reader, length, length === 2 ? '–' : length === 3 ? '—' : '-'.repeat(length));
@@ -98,7 +139,8 @@ function script(reader: TextReader, char: '^' | '_'): void {
   }
   reader.at += bare.length;
   const source = bare.replace(/^\((.*)\)$/, '$1');
-  reader.node({ kind: 'script', raised, source, bare: reader.source.slice(here, reader.at) });
+  const shown = source.startsWith('\\') ? {} : { bare: reader.source.slice(here, reader.at) };
+  reader.node({ kind: 'script', raised, source, ...shown });
 }
 
 function bareExponent(reader: TextReader, before: string): string | undefined {
