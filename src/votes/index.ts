@@ -1,0 +1,10 @@
+export type { Cast, CastVote, VoteIntent, VoteRefusal } from './cast-vote';
+export { castVote } from './cast-vote';
+export type { OwnVotesRefusal } from './read-own-votes';
+export { MOST_PAPERS, readOwnVotes } from './read-own-votes';
+export { MOST_NAMED, readVoters } from './read-voters';
+export type { Ballot, OwnVote, VoteKey, VoteLimit, Voters, VoteStore } from './store';
+export type { Transition, VoteEvent } from './transitions';
+export { TRANSITIONS, transition } from './transitions';
+export type { Facts, Reason, VoteState } from './vote-state';
+export { REASONS, reasonOf, stateOf } from './vote-state';
