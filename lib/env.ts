@@ -144,6 +144,11 @@ export const VARIABLES = {
     default: '64',
     about: 'Memory for finished pages, in megabytes; 0 keeps none.',
   },
+  COMMENTS: {
+    schema: z.enum(['on', 'members', 'off']),
+    default: 'on',
+    about: 'Discussion of papers: `on` lets everybody read and members write, `members` shows it to members only.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error']),
     default: 'info',
@@ -213,6 +218,9 @@ export function loadEnvFile(path = '.env'): void {
 
 /** In `npm run dev`. Next replaces this by a constant when it builds. */
 export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development';
+
+/** All of it, for a Node of ours that does a part of our work. */
+export const wholeEnvironment = (): Record<string, string> => systemVariables(Object.keys(process.env));
 
 /** Variables of the system itself, handed on to programs that must not see the rest of our environment. */
 export const systemVariables = (names: readonly string[]): Record<string, string> =>

@@ -1,4 +1,5 @@
 import { accountStore } from './db/accounts-store';
+import { commentStore } from './db/comments-store';
 import { feedStore } from './db/feed-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
@@ -10,6 +11,7 @@ function wire() {
   const pool = sql(DATABASE_URL);
   return {
     accounts: accountStore(pool),
+    comments: commentStore(pool),
     feed: feedStore(pool, ARXIV_CATEGORIES),
     status: statusStore(pool, ARXIV_CATEGORIES),
   };

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { commentPart } from './comments/account-part';
 
 /**
  * What another module keeps of a person. `exportOf` gives it for his export, under `name`. `forget` runs in the
@@ -12,4 +13,4 @@ export type AccountPart = {
 };
 
 /** Each module that keeps something of people adds its part here. */
-export const ACCOUNT_PARTS: readonly AccountPart[] = [];
+export const ACCOUNT_PARTS: readonly AccountPart[] = [commentPart];

@@ -1,0 +1,24 @@
+export { mayRead } from './access';
+export { ORDERS, type Order } from './arrange';
+export type { Comment, CommentAuthor, CommentMode, CommentState, Outline } from './comment';
+export { COMMENT_MODES, isCommentId } from './comment';
+export type {
+  CommentStore,
+  Draft,
+  DraftKey,
+  Edit,
+  Inserted,
+  Limit,
+  LimitOutcome,
+  NewComment,
+  Subject,
+} from './comment-store';
+export { deleteComment } from './delete-comment';
+export { dropDraft, keepDraft, type Place, readDraft } from './drafts';
+export { editComment, isEditable } from './edit-comment';
+export { COMMENT_RENDER_VERSION, renderComment } from './markdown/render-comment';
+export { type PostRefusal, postComment } from './post-comment';
+export { previewComment } from './preview-comment';
+export { type CommentPage, readComment } from './read-comment';
+export { type Discussion, pageOfComment, readDiscussion, type ShownComment } from './read-discussion';
+export { LONGEST_COMMENT } from './write-rules';
