@@ -1,11 +1,12 @@
 import type { UtcDay } from '@/src/shared';
 
-type Form = 'short' | 'long' | 'weekday';
+type Form = 'short' | 'long' | 'brief' | 'weekday';
 
 // English in day-month order, always in UTC: a UtcDay is a label, not an instant.
 const formats = {
   short: { day: 'numeric', month: 'short' },
   long: { day: 'numeric', month: 'long' },
+  brief: { weekday: 'short', day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 } as const;
 

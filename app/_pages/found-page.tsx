@@ -33,9 +33,11 @@ export const FoundPage = ({ heading, summary, description, path, list, page, pag
     />
     <MathFonts html={list.cards.flatMap((card) => [card.titleHtml, card.abstractHtml])} fonts={ASSETS.mathFonts} />
     {list.cards.some((card) => card.sample) && <SampleBanner />}
-    <h1 className="headline">{heading}</h1>
-    <p className="mt-2 mb-4 border-b border-rule pb-4 text-[0.9375rem] text-quiet">{summary}</p>
-    <PaperList label="Papers" cards={list.cards} linksOf={linksOf} today={utcDayOf(reads.requestTime())} />
-    <Pagination page={page} pages={pages} href={(at) => `${path}${listQuery({ page: at })}`} />
+    <div className="max-w-[44rem]">
+      <h1 className="headline">{heading}</h1>
+      <p className="mt-2 mb-4 border-b border-rule pb-4 text-[0.9375rem] text-quiet">{summary}</p>
+      <PaperList label="Papers" cards={list.cards} linksOf={linksOf} today={utcDayOf(reads.requestTime())} />
+      <Pagination page={page} pages={pages} href={(at) => `${path}${listQuery({ page: at })}`} />
+    </div>
   </PageFrame>
 );

@@ -50,10 +50,12 @@ function PeriodSheet({ page, path, today }: { page: PeriodPage; path: string; to
   const { period, options, list, calendar } = page;
   const words = periodInWords(period, today);
   const href: ListHref = (change) => `${path}${listQuery({ ...options, ...change })}`;
-  const grid = <Calendar calendar={calendar} selected={rangeOf(period)} today={today} />;
+  const grid = (
+    <Calendar calendar={calendar} selected={period.kind === 'month' ? null : rangeOf(period)} today={today} />
+  );
   const previous = neighbour(page.previous, today);
   const next = neighbour(page.next, today);
-  const summary = list.all === 0 ? 'No papers' : inNumbers(page);
+  const numbers = list.all === 0 ? 'No papers' : inNumbers(page);
   return (
     <PageFrame
       siteName={site().name}
@@ -78,12 +80,18 @@ function PeriodSheet({ page, path, today }: { page: PeriodPage; path: string; to
       <PageMeta
         site={site()}
         title={options.page === 1 ? words.label : `${words.label}, page ${options.page}`}
-        description={`${summary} ${words.when}, most votes first.`}
+        description={`${numbers} ${words.when}, most votes first.`}
         canonical={href({ sort: 'votes' })}
       />
       <MathFonts html={list.cards.flatMap((card) => [card.titleHtml, card.abstractHtml])} fonts={ASSETS.mathFonts} />
       {list.cards.some((card) => card.sample) && <SampleBanner />}
-      <PeriodHead title={words.title} summary={summary} previous={previous} next={next} calendar={grid} />
+      <PeriodHead
+        title={words.title}
+        summary={period.kind === 'week' ? `${words.span}: ${numbers}` : numbers}
+        previous={previous}
+        next={next}
+        calendar={grid}
+      />
       {list.all > 0 || options.category !== null ? (
         <ListBar options={options} href={href} counts={list} sorts={SORTS} />
       ) : null}

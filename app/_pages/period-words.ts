@@ -11,6 +11,8 @@ type Words = {
   label: string;
   /** Where room is short: `28 May`, `Week 22`, `May`. */
   short: string;
+  /** The first and the last day of a week. */
+  span?: string;
 };
 
 /** What a period is called. The year is left out in the year of `today`. */
@@ -24,7 +26,7 @@ export function periodInWords(period: Period, today: UtcDay): Words {
       const title = weekTitle(period.key, today);
       const range = rangeOf(period);
       const span = `${dayInWords(range.from, { today, form: 'short' })} – ${dayInWords(addDays(range.to, -1), { today, form: 'short' })}`;
-      return { title, when: `in ${title.toLowerCase()}`, label: `${title}, ${span}`, short: title };
+      return { title, when: `in ${title.toLowerCase()}`, label: `${title}, ${span}`, short: title, span };
     }
     case 'month': {
       const title = monthInWords(period.key, { today });

@@ -1,8 +1,9 @@
 import type { Calendar as CalendarData, DayRange } from '@/src/feed';
-import { addDays, dayPath, isoWeekday, monthPath, type UtcDay } from '@/src/shared';
+import { addDays, dayPath, daysBetween, isoWeekday, monthPath, type UtcDay } from '@/src/shared';
 import { counted, dayInWords, monthInWords } from '../dates';
 import { ArrowLeftIcon, ArrowRightIcon } from '../icons';
 
+/** `selected` is the day or week in hand. */
 type Props = { calendar: CalendarData; selected: DayRange | null; today: UtcDay };
 
 const WEEKDAYS = [
@@ -32,6 +33,8 @@ const shadeOf = (count: number, most: number): number => Math.max(1, Math.ceil((
 export function Calendar({ calendar, selected, today }: Props) {
   const counts = new Map(calendar.days.map(({ day, count }) => [day, count]));
   const most = Math.max(1, ...counts.values());
+  const isSelected = (day: UtcDay) => selected !== null && selected.from <= day && day < selected.to;
+  const isWeek = selected !== null && daysBetween(selected.from, selected.to) > 1;
   const month = monthInWords(calendar.month, { today, year: 'always' });
   return (
     <div data-calendar>
@@ -59,14 +62,18 @@ export function Calendar({ calendar, selected, today }: Props) {
           {weeksOf(calendar.month).map((week) => (
             <tr key={week.find((day) => day !== null)}>
               {week.map((day, index) => (
-                <td key={WEEKDAYS[index]?.[0]} data-today={day === today || undefined}>
+                <td
+                  key={WEEKDAYS[index]?.[0]}
+                  data-today={day === today || undefined}
+                  data-within={(isWeek && day !== null && isSelected(day)) || undefined}
+                >
                   {day !== null && (
                     <DayCell
                       day={day}
                       count={counts.get(day) ?? 0}
                       most={most}
                       today={today}
-                      isSelected={selected !== null && selected.from <= day && day < selected.to}
+                      isCurrent={!isWeek && isSelected(day)}
                     />
                   )}
                 </td>
@@ -79,11 +86,17 @@ export function Calendar({ calendar, selected, today }: Props) {
   );
 }
 
-type CellProps = { day: UtcDay; count: number; most: number; today: UtcDay; isSelected: boolean };
+type CellProps = { day: UtcDay; count: number; most: number; today: UtcDay; isCurrent: boolean };
 
-function DayCell({ day, count, most, today, isSelected }: CellProps) {
+function DayCell({ day, count, most, today, isCurrent }: CellProps) {
   const number = Number(day.slice(8));
-  if (count === 0) return <span aria-current={isSelected ? 'date' : undefined}>{number}</span>;
+  if (count === 0) {
+    return (
+      <span aria-current={isCurrent ? 'date' : undefined} data-within={isCurrent || undefined} className="block py-1">
+        {number}
+      </span>
+    );
+  }
   const label = `${dayInWords(day, { today, form: 'weekday' })}, ${counted(count, 'paper')}`;
   return (
     <a
@@ -91,7 +104,7 @@ function DayCell({ day, count, most, today, isSelected }: CellProps) {
       aria-label={label}
       title={counted(count, 'paper')}
       data-shade={shadeOf(count, most)}
-      aria-current={isSelected ? 'date' : undefined}
+      aria-current={isCurrent ? 'date' : undefined}
     >
       {number}
     </a>

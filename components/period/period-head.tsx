@@ -17,7 +17,7 @@ export const PeriodHead = ({ title, summary, previous, next, calendar }: Props) 
   <div className="mb-4">
     <div className="relative flex items-start justify-between gap-3">
       <h1 className="headline">{title}</h1>
-      <nav aria-label="Nearest" className="no-print -mr-2 flex shrink-0 items-center mid:gap-3 mid:pt-1.5">
+      <nav aria-label="Nearest" className="no-print -mr-2 flex shrink-0 items-center mid:-mr-1 mid:gap-3 mid:pt-1.5">
         <Step neighbour={previous} rel="prev" />
         <Step neighbour={next} rel="next" />
         <details data-popover className="wide:hidden">
@@ -35,7 +35,12 @@ export const PeriodHead = ({ title, summary, previous, next, calendar }: Props) 
 function Step({ neighbour, rel }: { neighbour: Neighbour | null; rel: 'prev' | 'next' }) {
   if (neighbour === null) return null;
   return (
-    <a href={neighbour.href} rel={rel} className="step" aria-label={neighbour.label} title={neighbour.label}>
+    <a
+      href={neighbour.href}
+      rel={rel}
+      className="step"
+      aria-label={`${rel === 'prev' ? 'Previous' : 'Next'}: ${neighbour.label}`}
+    >
       {rel === 'prev' && <ArrowLeftIcon />}
       <span className="max-mid:hidden">{neighbour.short}</span>
       {rel === 'next' && <ArrowRightIcon />}

@@ -27,7 +27,7 @@ export const DaysTable = ({ days, categories, today }: Props) => (
           <tr key={day} data-weekend={!weekday || undefined}>
             <th scope="row">
               <a href={dayPath(day)}>
-                <Day day={day} today={today} form="weekday" />
+                <Day day={day} today={today} form="brief" />
               </a>
             </th>
             {cells.map((cell) => (

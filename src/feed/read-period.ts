@@ -35,9 +35,9 @@ export async function readPeriod(
   { period, options, now }: { period: Period; options: ListOptions; now: Date },
 ): Promise<Result<PeriodPage, PeriodRefusal>> {
   const range = rangeOf(period);
-  if (range.to <= FIRST_DAY) return refuse('too-early', 'arXiv opened in August 1991; there is nothing older.');
   // A day begins up to 14 hours earlier east of Greenwich, and a list may be out by then.
-  if (range.from > addDays(utcDayOf(now), 1)) return refuse('too-late', 'That day has not come yet.');
+  if (range.from > addDays(utcDayOf(now), 1)) return refuse('too-late', `That ${period.kind} has not come yet.`);
+  if (range.to <= FIRST_DAY) return refuse('too-early', 'arXiv opened in August 1991; there is nothing older.');
 
   const [list, dayBefore, dayAfter, calendar] = await Promise.all([
     store.listed(range, { ...options, limit: PAGE_SIZE, offset: (options.page - 1) * PAGE_SIZE }),
