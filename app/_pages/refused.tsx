@@ -16,6 +16,7 @@ const HEADINGS: Record<string, { heading: string; status: 400 | 404 | 500 }> = {
   'no-such-page': { heading: 'No such page', status: 404 },
   'no-such-author': { heading: 'No such author', status: 404 },
   'no-such-category': { heading: 'No such category', status: 404 },
+  'no-such-person': { heading: 'Nobody of that name', status: 404 },
   'no-such-paper': { heading: 'Not in this paper', status: 404 },
   'not-an-id': { heading: 'Not a paper', status: 404 },
   failed: { heading: 'The press has stopped', status: 500 },

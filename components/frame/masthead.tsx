@@ -1,5 +1,6 @@
 import { TRENDING_PATH } from '@/src/shared';
 import { DarkIcon, KeyboardIcon, LightIcon, SystemIcon } from '../icons';
+import { ViewerSlot } from './viewer-slot';
 
 export type Tab = 'day' | 'week' | 'month' | 'trending';
 
@@ -38,6 +39,7 @@ export function Masthead({ siteName, tab, links }: Props) {
             <LightIcon />
             <DarkIcon />
           </button>
+          <ViewerSlot />
         </div>
       </div>
       <nav aria-label="Papers by" className="tabs">

@@ -4,7 +4,6 @@ export const LinkedText = ({ text }: { text: string }) => (
     {text.split(/(https?:\/\/\S+)/).map((part, at) =>
       // Every second part is what the pattern caught.
       at % 2 === 1 ? (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
         <a key={at} href={part} className="underline">
           {part}
         </a>

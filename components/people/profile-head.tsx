@@ -10,7 +10,6 @@ export function ProfileHead({ person, now }: Props) {
   const office = OFFICES[person.role];
   return (
     <div className="flex items-center gap-5">
-      {/* biome-ignore lint/performance/noImgElement: a drawing of 600 bytes has nothing to be optimised */}
       <img src={`/avatars/${person.handle}.svg`} alt="" width={72} height={72} className="avatar" />
       <div className="min-w-0">
         <h1 className="headline">{person.displayName || person.handle}</h1>

@@ -12,6 +12,9 @@ export function newApiToken(): { token: string; hash: string; prefix: string } {
   return { token, hash: hashToken(token), prefix: token.slice(0, SHOWN) };
 }
 
+/** Whether a request shows a bearer token, ours or not. Such a request is never judged by its cookies. */
+export const showsBearer = (headers: Headers): boolean => /^bearer(?: |$)/i.test(headers.get('authorization') ?? '');
+
 /** The token of an Authorization header; undefined where it holds none of ours. */
 export function bearerToken(headers: Headers): string | undefined {
   const [, token] = /^bearer +(bs_[\w-]{43})$/i.exec(headers.get('authorization')?.trim() ?? '') ?? [];

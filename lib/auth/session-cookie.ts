@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { showsBearer } from './api-token';
 
 /** Days that a session lasts after its person was last here. */
 export const SESSION_SECONDS = 30 * 86_400;
@@ -39,7 +40,7 @@ const digest = (text: string, secret: string): Buffer => createHmac('sha256', se
  */
 export function sessionToken(headers: Headers, site: URL, secret: string): string | undefined {
   const header = headers.get('cookie');
-  if (!header) return undefined;
+  if (!header || showsBearer(headers)) return undefined;
   for (const value of cookieValues(header, sessionCookieName(site))) {
     const at = value.lastIndexOf('.');
     if (at < 1) continue;

@@ -2,7 +2,7 @@ import { findSession, findTokenOwner } from '@/lib/db/viewer-store';
 import { siteOrigin } from '@/lib/site-origin';
 import type { Viewer } from '@/src/accounts';
 import { SCOPES } from '@/src/accounts';
-import { bearerToken, hashToken } from './api-token';
+import { bearerToken, hashToken, showsBearer } from './api-token';
 import { authSecret, database } from './context';
 import { sessionToken } from './session-cookie';
 
@@ -38,10 +38,10 @@ export async function viewerFromBearer({ headers }: Asked): Promise<Viewer | nul
 }
 
 /**
- * Who makes this request. A request with an Authorization header is judged by it alone: its cookies are not looked at,
- * which is what lets `guardOrigin` pass it without an Origin.
+ * Who makes this request. One that shows a bearer token is judged by it alone: its cookies are not looked at, which is
+ * what lets `guardOrigin` pass it without an Origin.
  */
 export async function viewerOf(request: Asked): Promise<Viewer | null> {
-  if (request.headers.has('authorization')) return viewerFromBearer(request);
+  if (showsBearer(request.headers)) return viewerFromBearer(request);
   return (await sessionOf(request))?.viewer ?? null;
 }

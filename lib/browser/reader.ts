@@ -3,9 +3,11 @@ import { enhanceCopyButtons } from './copy-link';
 import { listenToKeys } from './keyboard';
 import { enhancePopovers } from './popover';
 import { enhanceThemeSwitch } from './theme-switch';
+import { showViewer } from './viewer';
 
 listenToKeys();
 enhanceThemeSwitch();
 enhancePopovers();
 enhanceCalendars();
 enhanceCopyButtons();
+showViewer();

@@ -36,17 +36,7 @@ export function accountStore(sql: postgres.Sql, parts: readonly AccountPart[] = 
       return handles.filter((handle) => !names.has(handle));
     },
 
-    takeHandle: (userId, handle) =>
-      sql.begin(async (tx) => {
-        const [own] = await tx`
-          INSERT INTO handles AS kept (handle, user_id) VALUES (${handle}, ${userId})
-          ON CONFLICT (handle) DO UPDATE SET user_id = kept.user_id WHERE kept.user_id = EXCLUDED.user_id
-          RETURNING 1`;
-        if (!own) return false;
-        await tx`
-          UPDATE users SET handle = ${handle}, handle_chosen_at = now(), updated_at = now() WHERE id = ${userId}`;
-        return true;
-      }),
+    takeHandle: (userId, handle, most) => takeHandle(sql, { userId, handle, ...most }),
 
     async updateProfile(userId, { displayName, upvotesHidden }) {
       await sql`
@@ -101,4 +91,23 @@ const addToken = (sql: postgres.Sql, { userId, name, scopes, hash, prefix }: New
       SELECT ${newObjectId()}, ${userId}, ${name}, ${hash}, ${prefix}, ${[...scopes]}::text[]
       WHERE (SELECT count(*) FROM api_tokens WHERE user_id = ${userId}) < ${max}`;
     return added.count === 1;
+  });
+
+type Taking = { userId: string; handle: string; max: number; days: number };
+
+const takeHandle = (sql: postgres.Sql, { userId, handle, max, days }: Taking): Promise<'done' | 'taken' | 'too-many'> =>
+  sql.begin(async (tx) => {
+    await tx`SELECT 1 FROM users WHERE id = ${userId} FOR UPDATE`;
+    const [recent] = await tx<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM handles
+      WHERE user_id = ${userId} AND handle <> ${handle} AND taken_at > now() - make_interval(days => ${days})`;
+    if ((recent?.count ?? 0) >= max) return 'too-many';
+    // Where somebody else was quicker this waits for him, and then changes no row.
+    const [own] = await tx`
+      INSERT INTO handles AS kept (handle, user_id) VALUES (${handle}, ${userId})
+      ON CONFLICT (handle) DO UPDATE SET user_id = kept.user_id WHERE kept.user_id = EXCLUDED.user_id
+      RETURNING 1`;
+    if (!own) return 'taken';
+    await tx`UPDATE users SET handle = ${handle}, handle_chosen_at = now(), updated_at = now() WHERE id = ${userId}`;
+    return 'done';
   });

@@ -1,3 +1,4 @@
+import { showsBearer } from '@/lib/auth/api-token';
 import { siteOrigin } from '@/lib/site-origin';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -35,7 +36,7 @@ const refused = (sentence: string): Response =>
  * to give. A request that carries a bearer token needs no Origin, because `viewerOf` then looks at no cookie.
  */
 export function guardOrigin(request: Request, site: URL = siteOrigin()): Response | undefined {
-  if (/^bearer /i.test(request.headers.get('authorization') ?? '')) return undefined;
+  if (showsBearer(request.headers)) return undefined;
   const origin = request.headers.get('origin');
   if (origin === null) return refused('This form came without an Origin header. Send it from a page of this site.');
   if (!isSameOrigin(origin, site))

@@ -6,6 +6,9 @@ import { permit } from './permissions';
 import type { AccountStore } from './store';
 import type { Viewer } from './viewer';
 
+// What was once chosen stays reserved, so nobody may choose one a minute.
+const CHANGES = { max: 4, days: 30 };
+
 type Choice = { viewer: Viewer | null; input: { handle: string }; now: Date; store: AccountStore };
 
 /** Gives the viewer another handle; the old one stays his. Refuses what is malformed, reserved, or somebody else's. */
@@ -14,6 +17,13 @@ export async function chooseHandle({ viewer, input, now, store }: Choice): Promi
   if (!permitted.ok) return permitted;
   const handle = parseHandle(input.handle);
   if (!handle.ok) return handle;
-  if (await store.takeHandle(permitted.value.id, handle.value)) return ok(handle.value);
-  return refuse('taken', `@${handle.value} belongs to somebody else, or did. Choose another.`);
+  const taken = await store.takeHandle(permitted.value.id, handle.value, CHANGES);
+  switch (taken) {
+    case 'done':
+      return ok(handle.value);
+    case 'taken':
+      return refuse('taken', `@${handle.value} belongs to somebody else, or did. Choose another.`);
+    case 'too-many':
+      return refuse('too-many-handles', `You chose ${CHANGES.max} handles in ${CHANGES.days} days. Wait a while.`);
+  }
 }

@@ -10,6 +10,7 @@ export { newcomerHandle, parseHandle, proposeHandles } from './handle';
 export type { Action, NotPermitted } from './permissions';
 export { atLeast, PERMISSIONS, permit } from './permissions';
 export { revokeOtherSessions, revokeSession, revokeToken } from './revoke-access';
+export { handleProblem, settingsProblem } from './settings-problems';
 export { signInProblem } from './sign-in-problems';
 export type { AccountStore, NewToken, Person, Self, SessionEntry, TokenEntry } from './store';
 export { updateProfile } from './update-profile';

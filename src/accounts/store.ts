@@ -42,8 +42,12 @@ export type AccountStore = {
   findSelf(userId: string): Promise<Self | undefined>;
   /** Those of `handles` that nobody has or had, in the same order. */
   freeHandles(handles: readonly Handle[]): Promise<Handle[]>;
-  /** False when somebody else has or had it. */
-  takeHandle(userId: string, handle: Handle): Promise<boolean>;
+  /** `taken` when somebody else has or had it, `too-many` when he took `max` other ones in the last `days`. */
+  takeHandle(
+    userId: string,
+    handle: Handle,
+    limit: { max: number; days: number },
+  ): Promise<'done' | 'taken' | 'too-many'>;
   updateProfile(userId: string, profile: { displayName: string; upvotesHidden: boolean }): Promise<void>;
   listSessions(userId: string): Promise<SessionEntry[]>;
   /** False when this person has no such session. */

@@ -1,0 +1,16 @@
+import { clearedSessionCookies } from '@/lib/auth/session-cookie';
+import { pathWith, seeOther } from '@/lib/next/form';
+import { personAction } from '@/lib/next/person-action';
+import { services } from '@/lib/services';
+import { siteOrigin } from '@/lib/site-origin';
+import { deleteAccount } from '@/src/accounts';
+
+const PAGE = '/settings/data';
+
+/** Removes a person's account, once he has typed his handle. */
+export const POST = personAction(PAGE, async ({ form, session }) => {
+  const input = { handle: form.get('handle') ?? '' };
+  const deleted = await deleteAccount({ viewer: session.viewer, input, now: new Date(), store: services().accounts });
+  if (!deleted.ok) return seeOther(pathWith(PAGE, { problem: deleted.refusal.code }));
+  return seeOther('/sign-in?done=deleted', clearedSessionCookies(siteOrigin()));
+});
