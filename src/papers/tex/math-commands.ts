@@ -24,9 +24,17 @@ export function runMathCommand(reader: MathReader, name: string): void {
   if (!/^[a-zA-Z@]/.test(name)) runSign(reader, name);
   else if (!printSymbol(reader, name) && !printSpaced(reader, name) && !printArgument(reader, name)) {
     const shorthand = SHORTHANDS.get(name);
-    if (shorthand === undefined) reader.push(name, 'word');
+    if (shorthand === undefined) printUnknown(reader, name);
     else reader.push(new MathReader(shorthand, runMathCommand).readUntil(() => false));
   }
+}
+
+/** Its name; but a style that we do not know, such as `\mathpzc{E}`, or has lost its brace shows only what it styles. */
+function printUnknown(reader: MathReader, name: string): void {
+  const styled = /^(?:math|text|sym)(?:[a-z]{2,5}(?=[A-Z]|$))/.exec(name)?.[0];
+  if (styled === undefined) reader.push(name, 'word');
+  else if (styled === name) reader.push(reader.argument());
+  else reader.push(name.slice(styled.length));
 }
 
 function printSymbol(reader: MathReader, name: string): boolean {

@@ -21,6 +21,14 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
     reader.push(reader.argument());
   }),
   ...named('SI qty', (reader) => reader.push(`${reader.argument(true)} ${reader.argument(true)}`)),
+  ...named('newcommand renewcommand providecommand DeclareMathOperator def', (reader) => {
+    const name = reader.rawArgument();
+    if (name === '\\') reader.rawArgument();
+    while (/[a-zA-Z#\d]/.test(reader.source[reader.at] ?? '')) reader.at += 1;
+    reader.option();
+    reader.rawArgument();
+  }),
+  ...named('colon', (reader) => reader.push(':', 'comma')),
   ...named('begin', environment),
   ...named('end', (reader) => void reader.rawArgument()),
   ...named('over', (reader) => reader.push(`${asOperand(reader.takeAll())}/`)),

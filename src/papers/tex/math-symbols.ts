@@ -14,7 +14,7 @@ export const ORDINARY = pairs(`
   emptyset ∅ varnothing ∅ nabla ∇ surd √ top ⊤ bot ⊥ angle ∠ measuredangle ∡ triangle △ square □ Box □ Diamond ◇
   blacksquare ■ lozenge ◊ forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬ flat ♭ natural ♮ sharp ♯ clubsuit ♣
   diamondsuit ♢ heartsuit ♡ spadesuit ♠ complement ∁ eth ð mho ℧ dagger † ddagger ‡ dag † ddag ‡ S § P ¶
-  ldots … dots … cdots ⋯ dotsc … dotsb ⋯ dotsm ⋯ dotsi ⋯ dotso … vdots ⋮ ddots ⋱ colon : checkmark ✓ maltese ✠
+  ldots … dots … cdots ⋯ dotsc … dotsb ⋯ dotsm ⋯ dotsi ⋯ dotso … vdots ⋮ ddots ⋱ checkmark ✓ maltese ✠
   odot ⊙ astrosun ☉ sun ☉ Sun ☉ earth ⊕ Earth ⊕ jupiter ♃ Jupiter ♃ saturn ♄ mars ♂ venus ♀ moon ☾ leftmoon ☾
   star ⋆ bigstar ★ bullet • circ ∘ degree ° degrees ° deg ° textdegree ° arcdeg ° arcmin ′ arcsec ″ micron μm
   celsius °C angstrom Å Angstrom Å AA Å AE Æ ae æ oe œ OE Œ o ø O Ø L Ł l ł ss ß aa å pounds £ copyright © euro €

@@ -1,11 +1,11 @@
 const SUPERSCRIPTS = zip(
-  '0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδεθιφχ',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᶥᵠᵡ',
+  '0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδεθιφχ*∗†′',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᶥᵠᵡ**†′',
 );
 const SUBSCRIPTS = zip('0123456789+-−=()aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
 /** Marks that Unicode has no raised or lowered form of, and that read well on the line. */
 const STANDS_ALONE = /^(?:[†‡∗*★⋆′″‴°☉⊕⊗⊥∥±∓♯♭#%])+$/u;
-const SHORT_WORD = /^(?:[0-9+\-−=()]+|[\p{L}\d]{1,2}|th|st|nd|rd)$/u;
+const SHORT_WORD = /^(?:[0-9+\-−=()]+|[*∗†]?[+−-]?[\p{L}\d]{1,2}|[*∗†]?[+−-]|th|st|nd|rd)$/u;
 
 function zip(from: string, to: string): ReadonlyMap<string, string> {
   const target = [...to];

@@ -37,9 +37,10 @@ function runStyle(reader: TextReader, name: string): boolean {
   const style = STYLES.get(name);
   if (style === undefined) return false;
   const takesGroup = reader.hasGroup();
-  if (!takesGroup && (!reader.insideGroup || name.length > 8 || /^(?:text|emph|math)/.test(name))) return false;
   reader.skipSpaces();
-  reader.styled(style, takesGroup ? reader.group() : reader.restOfGroup());
+  if (takesGroup) reader.styled(style, reader.group());
+  // A switch governs the rest of its group; outside of one, and for a command without its argument, nothing.
+  else if (reader.insideGroup && !/^(?:text|emph|math)/.test(name)) reader.styled(style, reader.restOfGroup());
   return true;
 }
 
@@ -76,6 +77,9 @@ function item(reader: TextReader): void {
   reader.text(`${label[1]} `);
 }
 
+/** `\textbfWord`: a command that lost the brace before its argument. */
+const RUN_TOGETHER = /^(?:text(?:bf|it|tt|sc|rm)|emph|math(?:frak|cal|bb|rm|bf))(?=[A-Z])/;
+
 function printUnknown(reader: TextReader, name: string): void {
   const start = reader.at;
   const isEmptyGroup = reader.source.startsWith('{}', start);
@@ -83,7 +87,8 @@ function printUnknown(reader: TextReader, name: string): void {
   else reader.skipOptions();
   if (!isEmptyGroup && reader.source[reader.at] === '{') return void printGroup(reader);
   if (!isEmptyGroup) reader.at = start;
-  reader.text(/[\p{L}\d]$/u.test(reader.before()) ? ` ${name}` : name);
+  const shown = name.replace(RUN_TOGETHER, '');
+  reader.text(/[\p{L}\d]$/u.test(reader.before()) ? ` ${shown}` : shown);
 }
 
 /** A command of one sign: an escaped character, a space, or an accent. */

@@ -163,5 +163,7 @@ function bareIndex(reader: TextReader, before: string): string | undefined {
     const count = /^(?:\d{1,2}(?:\.\d+)?|[a-z])(?![a-z\d_])/.exec(ahead)?.[0];
     if (count !== undefined) return count;
   }
-  return /^\p{L}$/u.test(token) ? /^(?:\d{1,3}|[A-Za-z]\w{0,3})(?![\w.]*[A-Za-z_])/.exec(ahead)?.[0] : undefined;
+  return /^(?:\p{L}|s[lopu]|gl|osp)$/iu.test(token)
+    ? /^(?:\d{1,3}|[A-Za-z]\w{0,3})(?![\w.]*[A-Za-z_])/.exec(ahead)?.[0]
+    : undefined;
 }
