@@ -23,7 +23,11 @@ const config: NextConfig = {
   outputFileTracingIncludes: { '/api/health': ['./prisma/migrations/**/*.sql'] },
   // A route below the page of `[...id]` cannot be.
   rewrites: async () => ({
-    beforeFiles: [{ source: '/papers/:id(.+)/opengraph-image', destination: '/paper-image/:id*' }],
+    beforeFiles: [
+      { source: '/papers/:id(.+)/opengraph-image', destination: '/paper-image/:id*' },
+      { source: '/papers/:id(.+)/upvote', destination: '/upvote/:id*' },
+      { source: '/api/papers/:id(.+)/upvote', destination: '/api/upvote/:id*' },
+    ],
   }),
 };
 

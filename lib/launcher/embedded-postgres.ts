@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { applicationUrl, asAdministrator, dataDirectoryOf, prepareDatabase } from '../db/embedded-roles';
 import type { Log } from '../log';
 import { freePort } from './free-port';
 import { withLock } from './lock';
@@ -16,7 +17,6 @@ import {
 } from './postgres/cluster';
 import { chooseHome, chooseNative } from './postgres/home';
 import { disownPidFile, isServerOf, readPostmaster, runsFromDeletedFiles, samePath } from './postgres/postmaster';
-import { applicationUrl, asAdministrator, dataDirectoryOf, prepareDatabase } from './postgres/prepare';
 import { run } from './postgres/run';
 import type { RunAs } from './postgres/run-as';
 import { chooseRunAs } from './postgres/run-as';

@@ -27,10 +27,16 @@ export type ServerOptions = {
   log: Log;
 };
 
-export type PageServer = {
-  http: Server;
+export type PageListener = {
+  listener: (request: IncomingMessage, response: ServerResponse) => void;
   /** Kept pages and the memory they take. */
   stats(): { entries: number; bytes: number };
+  /** Stops hearing of changes; the HTTP server is closed first, by whoever made it. */
+  close(): Promise<void>;
+};
+
+export type PageServer = Omit<PageListener, 'listener' | 'close'> & {
+  http: Server;
   /** Stops accepting, lets what is under way finish within the limit, then closes what is left. */
   close(limitMs: number): Promise<void>;
 };
@@ -38,16 +44,32 @@ export type PageServer = {
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const READING = 'GET, HEAD, OPTIONS';
 
+const commonHeaders = (site: Site): string[] => securityHeaders({ https: site.origin.protocol === 'https:' }).flat();
+
+/** A server of its own with the page listener behind it. */
+export function createServer(options: ServerOptions): PageServer {
+  const { listener, stats, close } = pageListener(options);
+  const http = httpServer(commonHeaders(options.site), listener);
+  return {
+    http,
+    stats,
+    close: async (limitMs) => {
+      await closeServer(http, limitMs);
+      await close();
+    },
+  };
+}
+
 /**
- * The production server: static files and public pages from memory, everything else through Next, and the same
+ * What answers in production: static files and public pages from memory, everything else through Next, and the same
  * security headers on whatever leaves it.
  */
-export function createServer({ handler, databaseUrl, site, cacheBytes, root, log }: ServerOptions): PageServer {
-  const common = securityHeaders({ https: site.origin.protocol === 'https:' }).flat();
+export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log }: ServerOptions): PageListener {
+  const common = commonHeaders(site);
   const files = staticFiles({ root, common });
-  const listener = listenForChanges({ databaseUrl, log, onChange: (tags) => pages.cache.expire(tags) });
+  const changes = listenForChanges({ databaseUrl, log, onChange: (tags) => pages.cache.expire(tags) });
   const limited = limiter({ running: 8, waiting: 256 });
-  const pages = publicPages({ handler, site, limited, common, cacheBytes, isListening: listener.isConnected });
+  const pages = publicPages({ handler, site, limited, common, cacheBytes, isListening: changes.isConnected });
 
   const answer = async (
     request: IncomingMessage,
@@ -86,28 +108,31 @@ export function createServer({ handler, databaseUrl, site, cacheBytes, root, log
     return pathname.startsWith('/api/') ? pass() : limited(pass);
   };
 
-  const http = httpServer(common, (request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const target = parseTarget(request.url ?? '/');
     if (!target.ok) {
       const status = target.refusal.code === 'long-target' ? 414 : 400;
-      return sendSentence(response, { common, status, sentence: target.refusal.message });
+      sendSentence(response, { common, status, sentence: target.refusal.message });
+      return;
     }
     answer(request, response, target.value).catch((error: unknown) => {
       if (response.destroyed || request.destroyed) return;
       if (!(error instanceof BusyError)) log.error(`${request.method} ${target.value.pathname}: ${describe(error)}`);
-      if (response.headersSent) return void response.destroy();
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
       const sentence = 'The server cannot answer this at the moment. Try again in a few seconds.';
       sendSentence(response, { common, status: 503, sentence, headers: ['Retry-After', '2'] });
     });
-  });
+  };
 
   return {
-    http,
+    listener,
     stats: () => pages.cache.stats,
-    close: async (limitMs) => {
-      await closeServer(http, limitMs);
+    close: async () => {
       pages.close();
-      await listener.close();
+      await changes.close();
     },
   };
 }

@@ -122,7 +122,7 @@ export const STEPS: readonly Step[] = [
   { name: 'drift', title: 'migration drift', run: vitest('drift', {}, true) },
   ...ZONES.map((zone) => ({ name: 'unit', title: `unit, ${zone}`, run: vitest('unit', { TZ: zone }) })),
   { name: 'database', title: 'database', run: vitest('database', {}, true) },
-  { name: 'build', title: 'build', run: inTurn(['--import', 'tsx', 'lib/launcher/main.ts', 'build']) },
+  { name: 'build', title: 'build', run: inTurn(['lib/launcher/entry.mjs', 'build']) },
   { name: 'e2e', title: 'end to end', needs: 'build', run: playwright },
 ];
 

@@ -8,7 +8,7 @@ import { closedPort } from './replay-server';
 
 export type AppServer = { url: string; output: () => string; stop: () => Promise<void> };
 
-const START_MS = 180_000;
+const START_MS = 90_000;
 const STOP_MS = 30_000;
 
 /** Every variable at its default, whatever the developer has set, and none that leads to the network or to his data. */
@@ -31,11 +31,12 @@ export async function startApp(over: Record<string, string> = {}): Promise<AppSe
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-app-'));
   // PostgreSQL runs as another user when the tests run as root.
   chmodSync(folder, 0o755);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/launcher/main.ts', 'start'], {
+  const child = spawn(process.execPath, ['lib/launcher/entry.mjs', 'start'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...(await isolated(join(folder, 'data'))), ...over },
   });
   let output = '';
+  let health = 'not asked';
   const keep = (part: string): void => {
     output += part;
   };
@@ -54,14 +55,16 @@ export async function startApp(over: Record<string, string> = {}): Promise<AppSe
 
   for (const until = Date.now() + START_MS; running() && Date.now() < until; await sleep(100)) {
     const url = /https?:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-    if (url && (await isReady(url))) return { url, output: () => output, stop };
+    if (!url) continue;
+    health = await healthOf(url);
+    if (health === '200') return { url, output: () => output, stop };
   }
   await stop();
-  throw new Error(`The application did not start:\n${output}`);
+  throw new Error(`The application did not get ready (/api/health: ${health}):\n${output}`);
 }
 
-const isReady = (url: string): Promise<boolean> =>
+const healthOf = (url: string): Promise<string> =>
   fetch(`${url}/api/health`).then(
-    (response) => response.status === 200,
-    () => false,
+    (response) => String(response.status),
+    (error: unknown) => String(error),
   );
