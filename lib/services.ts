@@ -3,6 +3,7 @@ import { commentStore } from './db/comments-store';
 import { feedStore } from './db/feed-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
+import { voteLimit, voteStore } from './db/votes-store';
 import { env } from './env';
 
 function wire() {
@@ -14,6 +15,8 @@ function wire() {
     comments: commentStore(pool),
     feed: feedStore(pool, ARXIV_CATEGORIES),
     status: statusStore(pool, ARXIV_CATEGORIES),
+    votes: voteStore(pool),
+    voteLimit: voteLimit(pool),
   };
 }
 

@@ -7,6 +7,7 @@ import { PaperFacts } from '@/components/paper/paper-facts';
 import { PaperSheet } from '@/components/paper/paper-sheet';
 import { Rail, RailBlock } from '@/components/period/rail';
 import { SampleBanner } from '@/components/sample-banner';
+import { Voters as VoterNames } from '@/components/votes/voters';
 import { ASSETS } from '@/lib/next/assets';
 import { linksOf } from '@/lib/next/paper-links';
 import * as reads from '@/lib/next/reads';
@@ -14,6 +15,7 @@ import { site } from '@/lib/next/site';
 import type { Detail } from '@/src/feed';
 import { paperUrls, parsePaperId } from '@/src/papers';
 import { paperPath, utcDayOf } from '@/src/shared';
+import type { Voters } from '@/src/votes';
 import { Refused } from './refused';
 
 /** The page of the paper that a path names; other spellings of its id lead to the canonical one. */
@@ -28,12 +30,20 @@ export async function paperPage(segments: string[]): Promise<ReactNode> {
       <Refused refusal={paper.refusal} ways={[{ href: paperUrls(id.value).abs, label: 'Look for it at arXiv' }]} />
     );
   }
-  return <Paper paper={paper.value} />;
+  return <Paper paper={paper.value} voters={await reads.voters(id.value)} />;
 }
 
-function Paper({ paper }: { paper: Detail }) {
+// arXiv makes HTML from TeX since December 2023: info.arxiv.org/about/accessible_HTML.html
+const hasHtml = (id: string): boolean => /^\d{4}\./.test(id) && id >= '2312';
+
+function Paper({ paper, voters }: { paper: Detail; voters: Voters }) {
   const urls = paperUrls(paper.id);
-  const addresses = { ...urls, hub: linksOf(paper).hub, own: `${site().baseUrl}${paperPath(paper.id)}` };
+  const addresses = {
+    ...urls,
+    html: hasHtml(paper.id) ? urls.html : null,
+    hub: linksOf(paper).hub,
+    own: `${site().baseUrl}${paperPath(paper.id)}`,
+  };
   return (
     <PageFrame
       siteName={site().name}
@@ -41,6 +51,9 @@ function Paper({ paper }: { paper: Detail }) {
         <Rail prints>
           <RailBlock heading="About the paper">
             <PaperFacts paper={paper} today={utcDayOf(reads.requestTime())} arxivUrl={urls.abs} />
+          </RailBlock>
+          <RailBlock heading="Upvoted here by">
+            <VoterNames voters={voters} />
           </RailBlock>
         </Rail>
       }

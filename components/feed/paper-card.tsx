@@ -1,9 +1,9 @@
 import type { Card } from '@/src/feed';
 import { paperPath, type UtcDay } from '@/src/shared';
 import { StoredHtml } from '../stored-html';
+import { VoteButton } from '../votes/vote-button';
 import { Actions, type PaperLinks } from './actions';
 import { MetaLine } from './meta-line';
-import { Votes } from './votes';
 
 // Four lines of a phone hold about this many characters; a shorter abstract has nothing to unfold.
 const NEVER_FOLDS = 170;
@@ -24,7 +24,7 @@ export function PaperCard({ card, links, today, lead = false, marksPicks = true 
   const heading = `paper-${card.id}`;
   return (
     <article className="paper" data-paper={card.id} data-lead={lead || undefined} aria-labelledby={heading}>
-      <Votes votes={card.votes} outsideVotes={card.outsideVotes} />
+      <VoteButton paperId={card.id} votes={card.votes} outsideVotes={card.outsideVotes} describedBy={heading} />
       <div className="min-w-0">
         <h2 className="paper-title" id={heading}>
           <a href={paperPath(card.id)}>

@@ -1,10 +1,10 @@
 import type { Detail } from '@/src/feed';
 import { categoryName, categoryPath } from '@/src/shared';
-import { Votes } from '../feed/votes';
 import { StoredHtml } from '../stored-html';
+import { VoteButton } from '../votes/vote-button';
 import { AuthorList } from './author-list';
 
-export type PaperAddresses = { abs: string; pdf: string; html: string; hub: string | null; own: string };
+export type PaperAddresses = { abs: string; pdf: string; html: string | null; hub: string | null; own: string };
 
 type Props = { paper: Detail; addresses: PaperAddresses };
 
@@ -16,13 +16,19 @@ export const PaperSheet = ({ paper, addresses }: Props) => (
         {categoryName(paper.primaryCategory)}
       </a>
     </p>
-    <h1 className="paper-headline">
+    <h1 className="paper-headline" id="paper-title">
       <StoredHtml html={paper.titleHtml} />
     </h1>
     <AuthorList authors={paper.authors} />
     {paper.organization && <p className="mt-1 text-[0.9375rem] text-quiet">{paper.organization.fullname}</p>}
     <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
-      <Votes votes={paper.votes} outsideVotes={paper.outsideVotes} inWords />
+      <VoteButton
+        paperId={paper.id}
+        votes={paper.votes}
+        outsideVotes={paper.outsideVotes}
+        describedBy="paper-title"
+        wide
+      />
       <PaperButtons paper={paper} addresses={addresses} />
     </div>
     {paper.withdrawn && (
@@ -46,9 +52,11 @@ const PaperButtons = ({ paper, addresses }: Props) => (
     <a href={addresses.pdf} className="sheet-button primary">
       PDF
     </a>
-    <a href={addresses.html} className="sheet-button">
-      HTML
-    </a>
+    {addresses.html && (
+      <a href={addresses.html} className="sheet-button">
+        HTML
+      </a>
+    )}
     <a href={addresses.abs} className="sheet-button">
       arXiv
     </a>

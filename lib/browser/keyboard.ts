@@ -16,10 +16,11 @@ function step(by: 1 | -1): void {
   link.closest('[data-paper]')?.scrollIntoView({ block: 'nearest' });
 }
 
+/** The focused paper; without one, the only one of the page. */
+const meant = (): Element | null | undefined => current() ?? (papers().length === 1 ? papers()[0] : null);
+
 function expand(): void {
-  const fold = (current() ?? (papers().length === 1 ? papers()[0] : null))?.querySelector<HTMLDetailsElement>(
-    'details[data-abstract]',
-  );
+  const fold = meant()?.querySelector<HTMLDetailsElement>('details[data-abstract]');
   if (fold) fold.open = !fold.open;
 }
 
@@ -29,6 +30,7 @@ const actions: Record<(typeof KEYS)[number]['key'], () => void> = {
   j: () => step(1),
   k: () => step(-1),
   o: () => titleOf(current())?.click(),
+  u: () => meant()?.querySelector<HTMLFormElement>('form[data-vote]')?.requestSubmit(),
   x: expand,
   '[': () => follow('prev'),
   ']': () => follow('next'),

@@ -4,10 +4,12 @@ import { listenToKeys } from './keyboard';
 import { enhancePopovers } from './popover';
 import { enhanceThemeSwitch } from './theme-switch';
 import { showViewer } from './viewer';
+import { enhanceVotes } from './votes';
 
 listenToKeys();
 enhanceThemeSwitch();
 enhancePopovers();
 enhanceCalendars();
 enhanceCopyButtons();
+enhanceVotes();
 showViewer();

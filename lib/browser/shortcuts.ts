@@ -3,6 +3,7 @@ export const KEYS = [
   { key: 'j', does: 'Next paper' },
   { key: 'k', does: 'Previous paper' },
   { key: 'o', also: 'Enter', does: 'Open the paper' },
+  { key: 'u', does: 'Upvote the paper, or take it back' },
   { key: 'x', does: 'Unfold or fold its abstract' },
   { key: '[', does: 'Previous day, week or month' },
   { key: ']', does: 'Next day, week or month' },

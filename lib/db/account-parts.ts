@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { commentPart } from './comments/account-part';
+import { votePart } from './votes/account-part';
 
 /**
  * What another module keeps of a person. `exportOf` gives it for his export, under `name`. `forget` runs in the
@@ -13,4 +14,4 @@ export type AccountPart = {
 };
 
 /** Each module that keeps something of people adds its part here. */
-export const ACCOUNT_PARTS: readonly AccountPart[] = [commentPart];
+export const ACCOUNT_PARTS: readonly AccountPart[] = [commentPart, votePart];

@@ -1,5 +1,6 @@
 export type { Cast, CastVote, VoteIntent, VoteRefusal } from './cast-vote';
 export { castVote } from './cast-vote';
+export { noteOf } from './notes';
 export type { OwnVotesRefusal } from './read-own-votes';
 export { MOST_PAPERS, readOwnVotes } from './read-own-votes';
 export { MOST_NAMED, readVoters } from './read-voters';

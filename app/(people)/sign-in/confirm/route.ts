@@ -3,6 +3,7 @@ import { useLink } from '@/lib/auth/use-link';
 import { clientKey } from '@/lib/next/client-address';
 import { notAForm, pathWith, readForm, seeOther } from '@/lib/next/form';
 import { guardOrigin } from '@/lib/next/guard-origin';
+import { castMeantVote } from '@/lib/next/votes/cast-meant-vote';
 import { siteOrigin } from '@/lib/site-origin';
 import { sameSitePath } from '@/src/shared';
 
@@ -16,5 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   const { headers } = request;
   const used = await useLink({ token: form.get('token') ?? '', client: clientKey(headers), headers });
   if (!used.ok) return seeOther(pathWith('/sign-in', { next: next === '/' ? '' : next, error: used.refusal.code }));
-  return seeOther(pathWith('/welcome', { next }), [...used.value, hintCookie(siteOrigin())]);
+  const cast = await castMeantVote({ headers, sessionCookies: used.value, now: new Date() });
+  const cookies = [...used.value, hintCookie(siteOrigin()), ...(cast?.cookies ?? [])];
+  return seeOther(pathWith('/welcome', { next: cast?.next ?? next }), cookies);
 }
