@@ -18,7 +18,7 @@ export function MetaLine({ card, today, marksPick }: Props) {
       ))}
       {more > 0 && (
         <span title={`${more} more authors`}>
-          {` +\u00a0${more}`}
+          {`\u00a0+\u00a0${more}`}
           <span className="sr-only"> more authors</span>
         </span>
       )}
