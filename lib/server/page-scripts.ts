@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** Set by a page whose components run in the browser; without it a page needs none of React's scripts. */
 const RUNTIME_MARK = /<meta name="runtime" content="react"\s*\/?>/;
 
+/** A link that only fetches a script ahead. */
+const SCRIPT_LINK = /\b(?:as="script"|rel="modulepreload")/;
+
 /** A page as it goes out, and the script sources that its policy has to allow besides 'self'. */
 export type Secured = { html: string; scripts: string[] };
 
@@ -17,13 +20,19 @@ export function securePage(html: string, nonce: string): Secured {
   // Attribute values hold no < or > (React escapes them), so a tag never reaches over another one.
   const script = new RegExp(`<script\\b([^<>]*?)\\s*\\b${stamp}([^<>]*)>([\\s\\S]*?)</script>`, 'g');
   const link = new RegExp(`<link\\b([^<>]*?)\\s*\\b${stamp}([^<>]*)>`, 'g');
-  if (!RUNTIME_MARK.test(html)) return { html: html.replace(script, '').replace(link, ''), scripts: [] };
+  const bare = (_: string, before: string, after: string): string => `<link${before}${after}>`;
+  if (!RUNTIME_MARK.test(html)) {
+    // Stylesheets and fonts bear the stamp as well, and stay.
+    const kept = (whole: string, before: string, after: string): string =>
+      SCRIPT_LINK.test(whole) ? '' : bare(whole, before, after);
+    return { html: html.replace(script, '').replace(link, kept), scripts: [] };
+  }
   const hashes = new Set<string>();
   const kept = html
     .replace(script, (_, before: string, after: string, code: string) => {
       if (code !== '') hashes.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
       return `<script${before}${after}>${code}</script>`;
     })
-    .replace(link, (_, before: string, after: string) => `<link${before}${after}>`);
+    .replace(link, bare);
   return { html: kept, scripts: [...hashes] };
 }
