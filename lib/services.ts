@@ -5,6 +5,7 @@ import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
 import { voteLimit, voteStore } from './db/votes-store';
 import { env } from './env';
+import { ingestNow } from './jobs/ingest-now';
 
 function wire() {
   const { DATABASE_URL, ARXIV_CATEGORIES } = env();
@@ -14,6 +15,7 @@ function wire() {
     accounts: accountStore(pool),
     comments: commentStore(pool),
     feed: feedStore(pool, ARXIV_CATEGORIES),
+    ingestNow,
     status: statusStore(pool, ARXIV_CATEGORIES),
     votes: voteStore(pool),
     voteLimit: voteLimit(pool),
