@@ -55,7 +55,7 @@ function printSymbol(reader: TextReader, symbol: string): void {
 function leaveOut(reader: TextReader): void {
   reader.skipOptions();
   reader.rawGroup();
-  if (/^[\s.,;:)\]]|^$/.test(reader.source.slice(reader.at, reader.at + 1))) reader.trimPending();
+  if (/^[\s.,;:)\]]|^$/.test(reader.source.slice(reader.at, reader.at + 1))) reader.trimEnd();
 }
 
 function environment(reader: TextReader, name: 'begin' | 'end'): void {

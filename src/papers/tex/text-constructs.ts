@@ -16,10 +16,10 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
   }),
   ...named('url nolinkurl path doi', address),
   ...named('footnote footnotetext', (reader) => {
-    reader.trimPending();
+    reader.trimEnd();
     reader.text(' (');
     for (const node of reader.group()) reader.node(node);
-    reader.trimPending();
+    reader.trimEnd();
     reader.text(')');
   }),
   ...named('textsuperscript sp', (reader) => script(reader, true)),

@@ -1,9 +1,8 @@
-import type { LinkSpan } from './link-spans';
-import { findLinks } from './link-spans';
-import type { MathSpan } from './math-spans';
-import { findMath } from './math-spans';
+import { NodeBuffer } from './node-buffer';
 import type { InlineStyle, Node } from './nodes';
-import { afterSpaces, rawGroupAt } from './raw-group';
+import { afterSpaces, matchBraces } from './raw-group';
+import type { Span } from './spans';
+import { findSpans, spanNode } from './spans';
 
 // Deeper than anybody writes; beyond it braces are passed over, so hostile nesting cannot exhaust the stack.
 const DEEPEST = 40;
@@ -24,18 +23,19 @@ export class TextReader {
   readonly source: string;
   /** Quotation marks that wait for their closing one. */
   readonly open = { single: false, double: false };
-  private nodes: Node[] = [];
-  private pending = '';
+  private buffer = new NodeBuffer();
+  private closes: Int32Array | undefined;
   private depth = 0;
   private passed = 0;
-  private readonly spans: (MathSpan | LinkSpan)[];
+  private readonly spans: readonly Span[];
   private nextSpan = 0;
+  private nextSpecial = -1;
   private readonly readers: Readers;
 
   constructor(source: string, readers: Readers) {
     this.source = source;
     this.readers = readers;
-    this.spans = ordered(findMath(source), findLinks(source));
+    this.spans = findSpans(source);
   }
 
   readAll(): Node[] {
@@ -43,8 +43,7 @@ export class TextReader {
       this.readNodes();
       if (this.source[this.at] === '}') this.at += 1;
     }
-    this.flush();
-    return this.nodes;
+    return this.buffer.finish();
   }
 
   /** The nodes up to the brace that closes the current group, which stays unread. */
@@ -71,24 +70,24 @@ export class TextReader {
   }
 
   private readPlain(char: string, limit: number): void {
-    NEXT_SPECIAL.lastIndex = this.at;
-    const end = Math.min(NEXT_SPECIAL.exec(this.source)?.index ?? limit, limit);
+    if (this.nextSpecial < this.at) {
+      NEXT_SPECIAL.lastIndex = this.at;
+      this.nextSpecial = NEXT_SPECIAL.exec(this.source)?.index ?? this.source.length;
+    }
+    const end = Math.min(this.nextSpecial, limit);
     if (end === this.at) this.readers.sign(this, char);
     else this.text(this.source.slice(this.at, end));
     this.at = Math.max(this.at, end);
   }
 
-  private spanHere(): MathSpan | LinkSpan | undefined {
-    while (this.nextSpan < this.spans.length && (this.spans[this.nextSpan] as MathSpan).start < this.at)
-      this.nextSpan += 1;
+  private spanHere(): Span | undefined {
+    while (this.nextSpan < this.spans.length && (this.spans[this.nextSpan] as Span).start < this.at) this.nextSpan += 1;
     return this.spans[this.nextSpan];
   }
 
-  private addSpan(span: MathSpan | LinkSpan): void {
+  private addSpan(span: Span): void {
     this.at = span.end;
-    if ('href' in span) this.node({ kind: 'link', href: span.href, children: [{ kind: 'text', text: span.label }] });
-    else if (span.words) this.styled('em', [{ kind: 'text', text: span.source }]);
-    else this.node({ kind: 'math', source: span.source, display: span.display });
+    this.node(spanNode(span));
   }
 
   private readCommand(): void {
@@ -115,33 +114,21 @@ export class TextReader {
   }
 
   text(text: string): void {
-    this.pending += text;
+    this.buffer.text(text);
   }
 
   node(node: Node): void {
-    if (node.kind === 'text') {
-      this.text(node.text);
-      return;
-    }
-    this.flush();
-    this.nodes.push(node);
+    this.buffer.node(node);
   }
 
   /** The characters just before, as they will be printed. */
   before(): string {
-    if (this.pending !== '') return this.pending.slice(-24);
-    const last = this.nodes.at(-1);
-    return last === undefined || last.kind === 'paragraph' || last.kind === 'item' ? '' : 'x';
+    return this.buffer.before();
   }
 
   /** Takes spaces back that stand before something left out. */
-  trimPending(): void {
-    this.pending = this.pending.trimEnd();
-  }
-
-  private flush(): void {
-    if (this.pending !== '') this.nodes.push({ kind: 'text', text: this.pending });
-    this.pending = '';
+  trimEnd(): void {
+    this.buffer.trimEnd();
   }
 
   /** The group at the current place, `{…}`, as nodes; with no group there, the next character or command. */
@@ -173,35 +160,35 @@ export class TextReader {
   private readOne(): void {
     const char = this.source[this.at];
     if (char === undefined || char === '}') return;
-    if (char === '\\' || char === '$') {
-      this.readNext(char);
-      return;
+    if (char === '\\' || char === '$') this.readNext(char);
+    else {
+      const letter = String.fromCodePoint(this.source.codePointAt(this.at) as number);
+      this.at += letter.length;
+      this.text(letter);
     }
-    const letter = String.fromCodePoint(this.source.codePointAt(this.at) as number);
-    this.at += letter.length;
-    this.text(letter);
   }
 
   private collect(read: () => void): Node[] {
     if (this.depth >= DEEPEST) return [];
-    const outer = { nodes: this.nodes, pending: this.pending };
-    this.nodes = [];
-    this.pending = '';
+    const outer = this.buffer;
+    const inner = new NodeBuffer();
+    this.buffer = inner;
     this.depth += 1;
     read();
     this.depth -= 1;
-    this.flush();
-    const nodes = this.nodes;
-    this.nodes = outer.nodes;
-    this.pending = outer.pending;
-    return nodes;
+    this.buffer = outer;
+    return inner.finish();
   }
 
   /** The group at the current place as it is written, without its braces; undefined when there is none. */
   rawGroup(): string | undefined {
-    const group = rawGroupAt(this.source, this.at);
-    if (group !== undefined) this.at = group.end;
-    return group?.raw;
+    const start = afterSpaces(this.source, this.at);
+    if (this.source[start] !== '{') return undefined;
+    this.closes ??= matchBraces(this.source);
+    const end = this.closes[start] ?? -1;
+    if (end < 0) return undefined;
+    this.at = end + 1;
+    return this.source.slice(start + 1, end);
   }
 
   /** Leaves out one or two `[…]` that follow directly. */
@@ -222,10 +209,4 @@ export class TextReader {
   styled(style: InlineStyle, children: Node[]): void {
     if (children.length > 0) this.node({ kind: 'style', style, children });
   }
-}
-
-function ordered(math: MathSpan[], links: LinkSpan[]): (MathSpan | LinkSpan)[] {
-  if (links.length === 0) return math;
-  if (math.length === 0) return links;
-  return [...math, ...links].sort((a, b) => a.start - b.start || b.end - a.end);
 }
