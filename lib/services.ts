@@ -1,6 +1,8 @@
 import { accountStore } from './db/accounts-store';
 import { commentStore } from './db/comments-store';
 import { feedStore } from './db/feed-store';
+import { healthStore } from './db/health-store';
+import { moderationStore } from './db/moderation-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
 import { voteLimit, voteStore } from './db/votes-store';
@@ -15,7 +17,9 @@ function wire() {
     accounts: accountStore(pool),
     comments: commentStore(pool),
     feed: feedStore(pool, ARXIV_CATEGORIES),
+    health: healthStore(pool),
     ingestNow,
+    moderation: moderationStore(pool),
     status: statusStore(pool, ARXIV_CATEGORIES),
     votes: voteStore(pool),
     voteLimit: voteLimit(pool),

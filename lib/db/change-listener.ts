@@ -34,11 +34,11 @@ export function listenForChanges({ databaseUrl, log, onChange }: Options): Chang
   const lost = (lostClient: pg.Client): void => {
     if (client !== lostClient) return;
     client = undefined;
+    if (closed) return;
     if (connected)
       log.warn('Lost the connection that tells of changes; pages are made anew every second until it is back.');
     connected = false;
     lostClient.end().catch(() => {});
-    if (closed) return;
     timer = setTimeout(connect, wait).unref();
     wait = Math.min(LONGEST_WAIT_MS, wait * 2);
   };

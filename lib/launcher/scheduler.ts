@@ -7,7 +7,7 @@ export type ScheduledJob = { name: string; path: string; firstAfterMs: number; e
 const MINUTE_MS = 60_000;
 
 export const JOBS: readonly ScheduledJob[] = [
-  { name: 'ingest', path: '/api/jobs/ingest', firstAfterMs: 5_000, everyMs: 15 * MINUTE_MS },
+  { name: 'ingest', path: '/api/jobs/ingest?wait=900', firstAfterMs: 5_000, everyMs: 15 * MINUTE_MS },
 ];
 
 type Options = {

@@ -45,6 +45,7 @@ const RETRY_MS = 1_000;
 const PATIENCE_MS = 2_000;
 /** No flood of queries on one path may push out the others. */
 const PER_PATH = 64;
+const ABSENCES = '';
 
 /**
  * Keeps finished pages in memory, least recently used first to go. One rendering at a time for each page, whoever waits
@@ -156,10 +157,12 @@ export class PageCache<P extends Keepable> {
     if (made.keep === 'no' || made.bytes > this.#options.maxBytes / 8) return;
     const lifetime = made.keep === 'absence' ? Math.min(ABSENCE_MS, maxAgeMs) : maxAgeMs;
     const life = { bornAt: startedAt, maxAgeMs: lifetime, staleAt, failing: undefined, allowance };
-    this.#entries.set(key, { page: made, tags, path, counted: made.bytes, ...life });
+    // Pages that are not there have one small place among them all: asking for many must not push out the others.
+    const group = made.keep === 'absence' ? ABSENCES : path;
+    this.#entries.set(key, { page: made, tags, path: group, counted: made.bytes, ...life });
     this.#bytes += made.bytes;
-    const beside = this.#paths.get(path) ?? new Set();
-    this.#paths.set(path, beside.add(key));
+    const beside = this.#paths.get(group) ?? new Set();
+    this.#paths.set(group, beside.add(key));
     for (const oldest of beside.size > PER_PATH ? beside : []) {
       this.#drop(oldest);
       break;

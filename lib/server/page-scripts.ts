@@ -6,6 +6,16 @@ const RUNTIME_MARK = /<meta name="runtime" content="react"\s*\/?>/;
 /** A link that only fetches a script ahead. */
 const SCRIPT_LINK = /\b(?:as="script"|rel="modulepreload")/;
 
+// Next cannot set a status without losing the page, so a page asks for one in a tag, which goes no further than here.
+const STATUS_MARK = /<meta name="status" content="([45]\d\d)"\s*\/?>/;
+
+/** The status that a page asks for, and the page without its asking. */
+export function statusOf(html: string, answered: number): { html: string; status: number } {
+  const asked = STATUS_MARK.exec(html);
+  if (!asked) return { html, status: answered };
+  return { html: html.replace(asked[0], ''), status: answered === 200 ? Number(asked[1]) : answered };
+}
+
 /** A page as it goes out, and the script sources that its policy has to allow besides 'self'. */
 export type Secured = { html: string; scripts: string[] };
 

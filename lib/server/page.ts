@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from '../next/security-headers';
 import type { Encoding } from './accept-encoding';
 import type { NextAnswer } from './next-answer';
 import type { Keepable } from './page-cache';
-import { securePage } from './page-scripts';
+import { securePage, statusOf } from './page-scripts';
 import { isCompressible, Variants } from './variants';
 
 /** A whole answer in memory, ready for any client. */
@@ -35,13 +35,13 @@ export async function collect(body: Readable): Promise<Buffer> {
 
 /** The page that an answer of Next makes: its own scripts dealt with, its policy fixed, nothing of one reader in it. */
 export async function toPage(answer: NextAnswer, nonce: string): Promise<Page> {
-  const { status, headers } = answer;
+  const { headers } = answer;
   const type = textOf(headers['content-type']) ?? 'text/plain; charset=utf-8';
   const sent = await collect(answer.body);
-  const { html, scripts } = type.startsWith('text/html')
-    ? securePage(sent.toString('utf8'), nonce)
-    : { html: undefined, scripts: [] };
-  const variants = new Variants(html === undefined ? sent : Buffer.from(html), { compressible: isCompressible(type) });
+  const { body, status, scripts } = type.startsWith('text/html')
+    ? finishHtml(sent, { nonce, answered: answer.status })
+    : { body: sent, status: answer.status, scripts: [] };
+  const variants = new Variants(body, { compressible: isCompressible(type) });
   const kept = status === 200 ? 'page' : status === 404 ? 'absence' : 'no';
   const keep = headers['set-cookie'] === undefined ? kept : 'no';
   return {
@@ -60,6 +60,16 @@ export async function toPage(answer: NextAnswer, nonce: string): Promise<Page> {
       return variants.bytes + 1_000;
     },
   };
+}
+
+/** A page of HTML as Next made it, finished for sending. */
+export function finishHtml(
+  sent: Buffer,
+  { nonce, answered }: { nonce: string; answered: number },
+): { body: Buffer; status: number; scripts: string[] } {
+  const { html, scripts } = securePage(sent.toString('utf8'), nonce);
+  const final = statusOf(html, answered);
+  return { body: Buffer.from(final.html), status: final.status, scripts };
 }
 
 const textOf = (value: OutgoingHttpHeaders[string]): string | undefined =>

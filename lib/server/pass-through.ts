@@ -6,8 +6,7 @@ import { contentSecurityPolicy } from '../next/security-headers';
 import { chooseEncoding } from './accept-encoding';
 import type { NextAnswer, NextHandler } from './next-answer';
 import { askNext } from './next-answer';
-import { collect } from './page';
-import { securePage } from './page-scripts';
+import { collect, finishHtml } from './page';
 import type { CommonHeaders } from './send';
 import { isCompressible, Variants } from './variants';
 
@@ -55,11 +54,12 @@ async function sendPage(
   response: ServerResponse,
   { answer, head, nonce }: Sending & { nonce: string },
 ): Promise<void> {
-  const { html, scripts } = securePage((await collect(answer.body)).toString('utf8'), nonce);
-  const variants = new Variants(Buffer.from(html), { compressible: true });
+  const sent = await collect(answer.body);
+  const { body, status, scripts } = finishHtml(sent, { nonce, answered: answer.status });
+  const variants = new Variants(body, { compressible: true });
   const encoding = variants.effective(chooseEncoding(request.headers['accept-encoding'] as string | undefined));
   const bytes = await variants.bytesIn(encoding);
-  response.writeHead(answer.status, [
+  response.writeHead(status, [
     ...without(head, 'content-length'),
     ...['Content-Security-Policy', contentSecurityPolicy({ scripts }), 'Vary', 'Accept-Encoding'],
     ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),

@@ -1,7 +1,8 @@
+import { discussionQuery, parseDiscussionOptions } from '@/src/comments';
 import { LIST_PARAMETERS, listQuery, parseListOptions } from '@/src/feed';
 import { parsePaperId } from '@/src/papers';
 import type { CacheTag } from '@/src/shared';
-import { ALL_TAG, dayTag, LISTS_TAG, paperTag, parseUtcDay, STATUS_TAG } from '@/src/shared';
+import { ALL_TAG, dayTag, LISTS_TAG, MODERATION_TAG, paperTag, parseUtcDay, STATUS_TAG } from '@/src/shared';
 
 const MINUTE_MS = 60_000;
 
@@ -29,6 +30,13 @@ type Row = {
 
 const none: Canonical = () => '';
 
+const discussion: Canonical = (query) => discussionQuery(parseDiscussionOptions(query)).slice(1);
+
+const logPage: Canonical = (query) => {
+  const page = query.get('page') ?? '';
+  return /^[2-9]$|^[1-9]\d{1,3}$/.test(page) ? `page=${page}` : '';
+};
+
 const list: Canonical = (query) => {
   const options = parseListOptions(Object.fromEntries(LIST_PARAMETERS.map((name) => [name, query.getAll(name)])));
   return options.ok ? listQuery(options.value).slice(1) : undefined;
@@ -52,9 +60,10 @@ const TABLE: readonly Row[] = [
   { pattern: /^\/papers\/month\/\d{4}-\d{2}$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/papers\/trending$/, tags: () => [LISTS_TAG], canonical: list, maxAgeMs: 5 * MINUTE_MS },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\/opengraph-image[^/]*$/, tags: paperTags },
-  { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
+  { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags, canonical: discussion },
   { pattern: /^\/authors\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/categories\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
+  { pattern: /^\/moderation$/, tags: () => [MODERATION_TAG], canonical: logPage, maxAgeMs: MINUTE_MS },
   { pattern: /^\/about$/, tags: () => [] },
   { pattern: /^\/status$/, tags: () => [STATUS_TAG, LISTS_TAG], maxAgeMs: MINUTE_MS },
 ];
