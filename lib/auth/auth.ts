@@ -28,7 +28,7 @@ function createAuth(settings: Env) {
     basePath: AUTH_PATH,
     secret: authSecret(),
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (_, message) => log.error(`Sign-in: ${message}`) },
+    logger: { level: 'error', log: (_, message) => log.warn(`Sign-in: ${message}`) },
     database: prismaAdapter(prisma(settings.DATABASE_URL ?? ''), { provider: 'postgresql', transaction: true }),
     onAPIError: { errorURL: `${site.origin}/sign-in` },
     rateLimit: { enabled: false },
@@ -45,7 +45,7 @@ function createAuth(settings: Env) {
     account: { modelName: 'identity', updateAccountOnSignIn: false },
     user: {
       fields: { name: 'displayName' },
-      additionalFields: { handle: { type: 'string', input: false, required: true } },
+      additionalFields: { handle: { type: 'string', input: false, required: false } },
       validateUserInfo: ({ user, source }) => refuseUnproven(user, source.method),
     },
     databaseHooks: {

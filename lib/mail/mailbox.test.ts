@@ -31,7 +31,7 @@ test('what was sent is read again: umlauts, emoji, long lines, dots and equals s
   expect(read?.to).toBe('ada@example.org');
   expect(read?.from).toBe('Broadsheet <broadsheet@localhost>');
   expect(read?.text.trim()).toBe(text.trim());
-  expect(read?.html).toContain('Grüße 🌲 a=b =41');
+  expect(read?.html).toContain(`<p>${text.slice(0, 300)}`);
   expect(read?.date?.getTime()).toBeGreaterThan(Date.now() - 60_000);
 });
 

@@ -59,7 +59,7 @@ const split = (content: string, boundary: string): string[] => {
 function decodeBody(content: string, encoding: string): string {
   const kind = encoding.trim().toLowerCase();
   if (kind === 'base64') return Buffer.from(content, 'base64').toString('utf8');
-  if (kind === 'quoted-printable') return unquote(content.replace(/[ \t]*=\r?\n/g, '')).toString('utf8');
+  if (kind === 'quoted-printable') return unquote(content.replace(/=[ \t]*\r?\n/g, '')).toString('utf8');
   return content;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setEnv } from '@/lib/env';
 import { silentLog } from '@/lib/log';
+import { openMailbox } from '@/lib/next/open-mailbox';
 import { markOwnServer } from '@/lib/next/own-server';
 import { createServer } from '@/lib/server/create-server';
 import type { TestDatabase } from '@/tests/setup/test-database';
@@ -13,6 +14,25 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 type RouteModule = Partial<Record<string, unknown>>;
 type Route = { pattern: RegExp; load: () => Promise<RouteModule> };
 
+// Pages need Next's renderer; what decides whether this one exists does not.
+const mailboxPage: RouteModule = {
+  GET: async (request: Request) =>
+    new Response((await openMailbox(request.headers)?.list())?.join('\n') ?? null, {
+      status: openMailbox(request.headers) ? 200 : 404,
+    }),
+};
+
+const SETTINGS = [
+  'save-profile',
+  'choose-handle',
+  'revoke-session',
+  'revoke-other-sessions',
+  'add-token',
+  'revoke-token',
+  'export',
+  'delete-account',
+];
+
 // The route handlers of accounts, as Next would find them by their folders.
 const ROUTES: readonly Route[] = [
   { pattern: /^\/sign-in\/email$/, load: () => import('@/app/(people)/sign-in/email/route') },
@@ -21,6 +41,11 @@ const ROUTES: readonly Route[] = [
   { pattern: /^\/sign-out$/, load: () => import('@/app/(people)/sign-out/route') },
   { pattern: /^\/api\/me$/, load: () => import('@/app/api/me/route') },
   { pattern: /^\/api\/auth\/.*$/, load: () => import('@/app/api/auth/[...all]/route') },
+  ...SETTINGS.map((name) => ({
+    pattern: new RegExp(`^/settings/${name}$`),
+    load: (): Promise<RouteModule> => import(`../../app/(people)/settings/${name}/route.ts`),
+  })),
+  { pattern: /^\/dev\/mail$/, load: async () => mailboxPage },
   { pattern: /^\/avatars\/(?<file>[^/]+)$/, load: () => import('@/app/avatars/[file]/route') },
 ];
 
