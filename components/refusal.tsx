@@ -1,4 +1,9 @@
-type Props = { status: 400 | 404 | 500; heading: string; sentence: string; ways: { href: string; label: string }[] };
+type Props = {
+  status: 400 | 403 | 404 | 500;
+  heading: string;
+  sentence: string;
+  ways: { href: string; label: string }[];
+};
 
 /**
  * What a reader gets who asked for something that is not there. Next cannot set a status without losing the page, so

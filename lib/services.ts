@@ -3,6 +3,7 @@ import { commentStore } from './db/comments-store';
 import { feedStore } from './db/feed-store';
 import { healthStore } from './db/health-store';
 import { moderationStore } from './db/moderation-store';
+import { operationsStore } from './db/operations-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
 import { voteLimit, voteStore } from './db/votes-store';
@@ -20,6 +21,7 @@ function wire() {
     health: healthStore(pool),
     ingestNow,
     moderation: moderationStore(pool),
+    operations: operationsStore(pool),
     status: statusStore(pool, ARXIV_CATEGORIES),
     votes: voteStore(pool),
     voteLimit: voteLimit(pool),

@@ -9,17 +9,21 @@ import { Rail, RailBlock } from '@/components/period/rail';
 import { SampleBanner } from '@/components/sample-banner';
 import { Voters as VoterNames } from '@/components/votes/voters';
 import { ASSETS } from '@/lib/next/assets';
+import { discussionOptions } from '@/lib/next/discussion-options';
 import { linksOf } from '@/lib/next/paper-links';
+import type { Query } from '@/lib/next/query';
 import * as reads from '@/lib/next/reads';
 import { site } from '@/lib/next/site';
+import type { DiscussionOptions } from '@/src/comments';
 import type { Detail } from '@/src/feed';
 import { paperUrls, parsePaperId } from '@/src/papers';
 import { paperPath, utcDayOf } from '@/src/shared';
 import type { Voters } from '@/src/votes';
+import { CommentsSection } from './discussion/comments-section';
 import { Refused } from './refused';
 
 /** The page of the paper that a path names; other spellings of its id lead to the canonical one. */
-export async function paperPage(segments: string[]): Promise<ReactNode> {
+export async function paperPage(segments: string[], query: Query): Promise<ReactNode> {
   const asked = segments.join('/');
   const id = parsePaperId(asked);
   if (!id.ok) return <Refused refusal={{ code: 'not-an-id', message: id.refusal.message }} />;
@@ -30,13 +34,15 @@ export async function paperPage(segments: string[]): Promise<ReactNode> {
       <Refused refusal={paper.refusal} ways={[{ href: paperUrls(id.value).abs, label: 'Look for it at arXiv' }]} />
     );
   }
-  return <Paper paper={paper.value} voters={await reads.voters(id.value)} />;
+  return <Paper paper={paper.value} voters={await reads.voters(id.value)} options={await discussionOptions(query)} />;
 }
 
 // arXiv makes HTML from TeX since December 2023: info.arxiv.org/about/accessible_HTML.html
 const hasHtml = (id: string): boolean => /^\d{4}\./.test(id) && id >= '2312';
 
-function Paper({ paper, voters }: { paper: Detail; voters: Voters }) {
+type Props = { paper: Detail; voters: Voters; options: DiscussionOptions };
+
+function Paper({ paper, voters, options }: Props) {
   const urls = paperUrls(paper.id);
   const addresses = {
     ...urls,
@@ -61,7 +67,16 @@ function Paper({ paper, voters }: { paper: Detail; voters: Voters }) {
       <PaperMeta site={site()} paper={paper} pdf={urls.pdf} abs={urls.abs} />
       <MathFonts html={[paper.titleHtml, paper.abstractHtml]} fonts={ASSETS.mathFonts} />
       {paper.sample && <SampleBanner />}
+      {paper.hidden && (
+        <p className="notice mb-6">
+          A moderator took this paper out of the lists. The <a href="/moderation">public log</a> says why.
+        </p>
+      )}
       <PaperSheet paper={paper} addresses={addresses} />
+      <CommentsSection paperId={paper.id} options={options} />
+      <p className="no-print mt-8 text-sm text-quiet">
+        <a href={`/flag/paper?id=${paper.id}`}>Flag this paper</a>
+      </p>
     </PageFrame>
   );
 }

@@ -6,7 +6,7 @@ import { site } from '@/lib/next/site';
 type Way = { href: string; label: string };
 
 /** By refusal code: the heading, and the status our server answers with. */
-const HEADINGS: Record<string, { heading: string; status: 400 | 404 | 500 }> = {
+const HEADINGS: Record<string, { heading: string; status: 400 | 403 | 404 | 500 }> = {
   'bad-day': { heading: 'No such day', status: 404 },
   'bad-week': { heading: 'No such week', status: 404 },
   'bad-month': { heading: 'No such month', status: 404 },
@@ -18,6 +18,11 @@ const HEADINGS: Record<string, { heading: string; status: 400 | 404 | 500 }> = {
   'no-such-category': { heading: 'No such category', status: 404 },
   'no-such-person': { heading: 'Nobody of that name', status: 404 },
   'no-such-paper': { heading: 'Not in this paper', status: 404 },
+  'no-such-comment': { heading: 'No such comment', status: 404 },
+  'no-such-item': { heading: 'Not here', status: 404 },
+  'not-yours': { heading: 'Not yours', status: 403 },
+  'not-allowed': { heading: 'For moderators', status: 403 },
+  'comments-off': { heading: 'No discussion here', status: 404 },
   'not-an-id': { heading: 'Not a paper', status: 404 },
   failed: { heading: 'The press has stopped', status: 500 },
 };

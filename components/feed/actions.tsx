@@ -1,4 +1,5 @@
 import type { Card } from '@/src/feed';
+import { paperPath } from '@/src/shared';
 import { counted } from '../dates';
 
 export type PaperLinks = { pdf: string | null; hub: string | null };
@@ -16,6 +17,9 @@ export const Actions = ({ card, links, folds }: Props) => (
           <span className="sr-only"> the abstract</span>
         </summary>
       </details>
+    )}
+    {card.comments > card.outsideComments && (
+      <a href={`${paperPath(card.id)}#comments`}>{counted(card.comments - card.outsideComments, 'comment')}</a>
     )}
     {links.pdf && <a href={links.pdf}>PDF</a>}
     {card.codeUrl && <a href={card.codeUrl}>Code</a>}

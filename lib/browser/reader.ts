@@ -1,5 +1,6 @@
 import { enhanceCalendars } from './calendar';
 import { enhanceCopyButtons } from './copy-link';
+import { enhanceDiscussion } from './discussion';
 import { listenToKeys } from './keyboard';
 import { enhancePopovers } from './popover';
 import { enhanceThemeSwitch } from './theme-switch';
@@ -13,3 +14,4 @@ enhanceCalendars();
 enhanceCopyButtons();
 enhanceVotes();
 showViewer();
+enhanceDiscussion();

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { commentPart } from './comments/account-part';
+import { flagPart } from './moderation/account-part';
 import { votePart } from './votes/account-part';
 
 /**
@@ -14,4 +15,4 @@ export type AccountPart = {
 };
 
 /** Each module that keeps something of people adds its part here. */
-export const ACCOUNT_PARTS: readonly AccountPart[] = [commentPart, votePart];
+export const ACCOUNT_PARTS: readonly AccountPart[] = [commentPart, flagPart, votePart];

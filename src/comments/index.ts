@@ -1,5 +1,6 @@
 export { mayRead } from './access';
 export { ORDERS, type Order } from './arrange';
+export { cleanText } from './clean-text';
 export type { Comment, CommentAuthor, CommentMode, CommentState, Outline } from './comment';
 export { COMMENT_MODES, isCommentId } from './comment';
 export type {
@@ -14,9 +15,11 @@ export type {
   Subject,
 } from './comment-store';
 export { deleteComment } from './delete-comment';
+export { type DiscussionOptions, discussionQuery, parseDiscussionOptions } from './discussion-options';
 export { dropDraft, keepDraft, type Place, readDraft } from './drafts';
 export { editComment, isEditable } from './edit-comment';
 export { COMMENT_RENDER_VERSION, renderComment } from './markdown/render-comment';
+export { newMessage } from './new-message';
 export { type PostRefusal, postComment } from './post-comment';
 export { previewComment } from './preview-comment';
 export { type CommentPage, readComment } from './read-comment';

@@ -28,11 +28,11 @@ export type Discussion = {
 
 type Asked = { viewer: Viewer | null; mode: CommentMode; paperId: PaperId; order: Order; page: number };
 
-/** One page of a paper's discussion. */
+/** One page of a paper's discussion; the last one where a later one is asked for. */
 export async function readDiscussion(
   store: CommentStore,
-  { viewer, mode, paperId, order, page }: Asked,
-): Promise<Result<Discussion, Closed | Refusal<'no-such-paper' | 'no-such-page'>>> {
+  { viewer, mode, paperId, order, page: asked }: Asked,
+): Promise<Result<Discussion, Closed | Refusal<'no-such-paper'>>> {
   const open = mayRead(mode, viewer);
   if (!open.ok) return open;
   const subject = await store.subject(paperId);
@@ -40,7 +40,7 @@ export async function readDiscussion(
   const outlines = await store.outline(paperId);
   const placed = arrange(outlines, order);
   const pages = Math.max(1, Math.ceil(placed.length / PAGE_SIZE));
-  if (page > pages) return refuse('no-such-page', `This discussion has ${pages} ${pages === 1 ? 'page' : 'pages'}.`);
+  const page = Math.min(asked, pages);
   const slice = placed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const total = outlines.filter((outline) => !outline.gone).length;
   return ok({ subject, order, page, pages, total, comments: await shown(store, slice) });

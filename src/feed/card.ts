@@ -38,6 +38,8 @@ export type Appearance = { day: UtcDay; announced: string | null; picked: boolea
 /** A paper as its own page shows it. */
 export type Detail = Card & {
   source: string;
+  /** Whether a moderator took it out of the lists. */
+  hidden: boolean;
   abstractText: string;
   categories: string[];
   revisedAt: Date | null;

@@ -11,3 +11,4 @@ export const authorPath = (key: string): string => `/authors/${encodeURIComponen
 export const categoryPath = (code: string): string => `/categories/${encodeURIComponent(code)}`;
 export const personPath = (handle: string): string => `/people/${handle}`;
 export const commentPath = (paperId: string, commentId: string): string => `/papers/${paperId}/comments/${commentId}`;
+export const discussionPath = (paperId: string): string => `/papers/${paperId}/comments`;

@@ -7,6 +7,8 @@ export type CacheTag = string & { readonly __brand: 'CacheTag' };
 export const LISTS_TAG = 'lists' as CacheTag;
 /** The ingest ledger as `/status` shows it. */
 export const STATUS_TAG = 'status' as CacheTag;
+/** The public log of moderation. */
+export const MODERATION_TAG = 'moderation' as CacheTag;
 /** Every page; for changes such as a new rendering of all papers. */
 export const ALL_TAG = 'all' as CacheTag;
 

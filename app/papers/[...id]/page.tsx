@@ -1,8 +1,11 @@
 import { paperPage } from '@/app/_pages/paper-page';
 import { failed } from '@/app/_pages/refused';
 import { guarded } from '@/lib/next/guarded';
+import type { Query } from '@/lib/next/query';
 
-export default async function Page({ params }: { params: Promise<{ id: string[] }> }) {
+type Props = { params: Promise<{ id: string[] }>; searchParams: Query };
+
+export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
-  return guarded(() => paperPage(id.map(decodeURIComponent)), failed);
+  return guarded(() => paperPage(id.map(decodeURIComponent), searchParams), failed);
 }

@@ -6,6 +6,7 @@ import { isShown } from './shown';
 
 type DetailRow = CardRow & {
   source: string;
+  hidden: boolean;
   abstract_text: string;
   all_authors: string[];
   all_author_keys: string[];
@@ -24,7 +25,7 @@ type DetailRow = CardRow & {
 /** Reads everything the paper's own page shows, in one statement. */
 export async function detail(sql: postgres.Sql, carried: string[], id: PaperId): Promise<Detail | null> {
   const [row] = await sql<DetailRow[]>`
-    SELECT ${cardColumns(sql)}, p.source, p.abstract_text, p.authors AS all_authors, p.author_keys AS all_author_keys,
+    SELECT ${cardColumns(sql)}, p.source, p.hidden, p.abstract_text, p.authors AS all_authors, p.author_keys AS all_author_keys,
       p.categories, p.revised_at, p.versions, p.latest_version, p.doi, p.journal_ref, p.comment_html, p.license, p.changed_at,
       (SELECT json_agg(appearance) FROM (
         SELECT l.day::text, l.announced, l.picked, l.picked_by AS "pickedBy" FROM listings l
@@ -39,6 +40,7 @@ export async function detail(sql: postgres.Sql, carried: string[], id: PaperId):
       appearances.some((appearance) => appearance.picked),
     ),
     source: row.source,
+    hidden: row.hidden,
     abstractText: row.abstract_text,
     categories: row.categories,
     revisedAt: row.revised_at,

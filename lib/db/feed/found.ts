@@ -30,21 +30,21 @@ async function found(
 export const trending = (sql: postgres.Sql, query: Filter & Capped): Promise<Found> =>
   found(
     sql,
-    sql`p.trending IS NOT NULL
+    sql`p.trending IS NOT NULL AND NOT p.hidden
       ${query.category === null ? sql`` : sql`AND p.categories @> ARRAY[${query.category}]::text[]`}
       ${query.show === 'all' ? sql`` : sql`AND ${wasPicked(sql)}`}`,
     { order: sql`p.withdrawn, p.trending DESC, p.id DESC`, slice: query },
   );
 
 export const inCategory = (sql: postgres.Sql, code: string, slice: Capped): Promise<Found> =>
-  found(sql, sql`p.categories @> ARRAY[${code}]::text[]`, {
+  found(sql, sql`p.categories @> ARRAY[${code}]::text[] AND NOT p.hidden`, {
     order: sql`p.withdrawn, p.published_at DESC, p.id DESC`,
     slice,
   });
 
 /** The papers of an author key, and the spellings of the name that share it, the most frequent first. */
 export async function byAuthor(sql: postgres.Sql, key: string, slice: Capped): Promise<Found & { names: string[] }> {
-  const where = sql`p.author_keys @> ARRAY[${key}]::text[]`;
+  const where = sql`p.author_keys @> ARRAY[${key}]::text[] AND NOT p.hidden`;
   const [list, names] = await Promise.all([
     found(sql, where, { order: sql`p.withdrawn, p.published_at DESC, p.id DESC`, slice }),
     sql<{ name: string }[]>`

@@ -1,0 +1,12 @@
+import { editCommentPage } from '@/app/_pages/discussion/edit-page';
+import { failed } from '@/app/_pages/refused';
+import { guarded } from '@/lib/next/guarded';
+import type { Query } from '@/lib/next/query';
+
+type Props = { params: Promise<{ id: string[]; comment: string }>; searchParams: Query };
+
+/** `/papers/{id}/comments/{comment}/edit`, by a rewrite. */
+export default async function Page({ params, searchParams }: Props) {
+  const { id, comment } = await params;
+  return guarded(() => editCommentPage({ segments: id.map(decodeURIComponent), comment }, searchParams), failed);
+}

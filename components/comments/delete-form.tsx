@@ -1,0 +1,12 @@
+/** Deleting cannot be undone, so it takes a second press. */
+export const DeleteForm = ({ action }: { action: string }) => (
+  <details id="delete" className="disclosed">
+    <summary>Delete</summary>
+    <form method="post" action={action}>
+      <p>The text is gone for good. Where somebody answered, the place stays.</p>
+      <button type="submit" className="form-button danger mt-3">
+        Delete this comment
+      </button>
+    </form>
+  </details>
+);

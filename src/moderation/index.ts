@@ -1,0 +1,22 @@
+export { changeRole } from './change-role';
+export { flagItem } from './flag-item';
+export { type FlagReason, flagReasons, reasonLabel } from './flag-reasons';
+export { moderateItem } from './moderate-item';
+export type {
+  AccountDeed,
+  Flagged,
+  Item,
+  ItemDeed,
+  ModerationStore,
+  PersonRow,
+  QueuedItem,
+  RoleDeed,
+  Slice,
+} from './moderation-store';
+export { findPeople, type Page, readItem, readLog, readQueue } from './read-moderation';
+export { LONGEST_REASON } from './reason';
+export { problemInWords, refusal } from './sentences';
+export type { AccountAct, ItemAct, ItemKind, ItemRef, LogEntry } from './subject';
+export { ACCOUNT_ACTS, ITEM_ACTS, ITEM_KINDS } from './subject';
+export { suspendAccount } from './suspend-account';
+export { isUndoable, undoEntry } from './undo-entry';
