@@ -1,9 +1,8 @@
-import type postgres from 'postgres';
 import { sql } from '@/lib/db/sql';
 import { env } from '@/lib/env';
 
 /** The database of the process; the launcher has set its address. */
-export function database(): postgres.Sql {
+export function database(): ReturnType<typeof sql> {
   const { DATABASE_URL } = env();
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set: start with npm start, or set it.');
   return sql(DATABASE_URL);

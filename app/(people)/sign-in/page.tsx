@@ -2,8 +2,7 @@ import { PageFrame } from '@/components/frame/page-frame';
 import { PageMeta } from '@/components/head/page-meta';
 import { Notice } from '@/components/people/notice';
 import { SignInForms } from '@/components/people/sign-in-forms';
-import { providersOf } from '@/lib/auth/providers';
-import { env } from '@/lib/env';
+import { providers } from '@/lib/next/people/sign-in-page';
 import type { Query } from '@/lib/next/query';
 import { queryValue } from '@/lib/next/query';
 import { site } from '@/lib/next/site';
@@ -39,7 +38,7 @@ export default async function Page({ searchParams }: { searchParams: Query }) {
           </div>
         </div>
       ) : (
-        <SignInForms next={next} providers={providersOf(env())} />
+        <SignInForms next={next} providers={providers()} />
       )}
     </PageFrame>
   );

@@ -3,7 +3,7 @@ import { PageFrame } from '@/components/frame/page-frame';
 import { PageMeta } from '@/components/head/page-meta';
 import { HandleField } from '@/components/people/handle-field';
 import { pathWith } from '@/lib/next/form';
-import { handleOffer } from '@/lib/next/handle-offer';
+import { handleOffer } from '@/lib/next/people/handle-offer';
 import type { Query } from '@/lib/next/query';
 import { queryValue } from '@/lib/next/query';
 import { site } from '@/lib/next/site';

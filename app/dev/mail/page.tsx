@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { instantInWords } from '@/components/dates';
 import { PageFrame } from '@/components/frame/page-frame';
 import { PageMeta } from '@/components/head/page-meta';
-import { openMailbox } from '@/lib/next/open-mailbox';
+import { openMailbox } from '@/lib/next/people/open-mailbox';
 import { site } from '@/lib/next/site';
 
 const SHOWN = 50;

@@ -1,8 +1,7 @@
-import { clearedSessionCookies } from '@/lib/auth/session-cookie';
 import { pathWith, seeOther } from '@/lib/next/form';
-import { personAction } from '@/lib/next/person-action';
+import { signedOut } from '@/lib/next/people/cookies';
+import { personAction } from '@/lib/next/people/person-action';
 import { services } from '@/lib/services';
-import { siteOrigin } from '@/lib/site-origin';
 import { deleteAccount } from '@/src/accounts';
 
 const PAGE = '/settings/data';
@@ -12,5 +11,5 @@ export const POST = personAction(PAGE, async ({ form, session }) => {
   const input = { handle: form.get('handle') ?? '' };
   const deleted = await deleteAccount({ viewer: session.viewer, input, now: new Date(), store: services().accounts });
   if (!deleted.ok) return seeOther(pathWith(PAGE, { problem: deleted.refusal.code }));
-  return seeOther('/sign-in?done=deleted', clearedSessionCookies(siteOrigin()));
+  return seeOther('/sign-in?done=deleted', signedOut());
 });

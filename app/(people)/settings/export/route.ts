@@ -1,7 +1,6 @@
-import { database } from '@/lib/auth/context';
-import { limit } from '@/lib/db/rate-limit';
 import { pathWith, seeOther } from '@/lib/next/form';
-import { personAction } from '@/lib/next/person-action';
+import { limited } from '@/lib/next/people/limited';
+import { personAction } from '@/lib/next/people/person-action';
 import { services } from '@/lib/services';
 import { exportAccount } from '@/src/accounts';
 
@@ -10,8 +9,8 @@ const PAGE = '/settings/data';
 /** All that is kept of a person, as a JSON file. */
 export const POST = personAction(PAGE, async ({ session }) => {
   const { viewer } = session;
-  const allowed = await limit(database(), { key: `export ${viewer.id}`, max: 10, perSeconds: 3_600 });
-  if (!allowed.allowed) return seeOther(pathWith(PAGE, { problem: 'too-many-exports' }));
+  if (await limited({ key: `export ${viewer.id}`, max: 10, perSeconds: 3_600 }))
+    return seeOther(pathWith(PAGE, { problem: 'too-many-exports' }));
   const now = new Date();
   const exported = await exportAccount({ viewer, now, store: services().accounts });
   if (!exported.ok) return seeOther(pathWith(PAGE, { problem: exported.refusal.code }));

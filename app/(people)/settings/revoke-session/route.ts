@@ -1,8 +1,7 @@
-import { clearedSessionCookies } from '@/lib/auth/session-cookie';
 import { pathWith, seeOther } from '@/lib/next/form';
-import { personAction } from '@/lib/next/person-action';
+import { signedOut } from '@/lib/next/people/cookies';
+import { personAction } from '@/lib/next/people/person-action';
 import { services } from '@/lib/services';
-import { siteOrigin } from '@/lib/site-origin';
 import { revokeSession } from '@/src/accounts';
 
 const PAGE = '/settings/sessions';
@@ -16,6 +15,6 @@ export const POST = personAction(PAGE, async ({ form, session }) => {
     now: new Date(),
     store: services().accounts,
   });
-  if (ended.ok && id === session.sessionId) return seeOther('/', clearedSessionCookies(siteOrigin()));
+  if (ended.ok && id === session.sessionId) return seeOther('/', signedOut());
   return seeOther(pathWith(PAGE, ended.ok ? { done: 'session' } : { problem: ended.refusal.code }));
 });

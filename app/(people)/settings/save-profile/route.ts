@@ -1,5 +1,5 @@
 import { pathWith, seeOther } from '@/lib/next/form';
-import { personAction } from '@/lib/next/person-action';
+import { personAction } from '@/lib/next/people/person-action';
 import { services } from '@/lib/services';
 import { updateProfile } from '@/src/accounts';
 

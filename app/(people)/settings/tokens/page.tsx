@@ -3,8 +3,7 @@ import { Field } from '@/components/people/field';
 import { Notice } from '@/components/people/notice';
 import { SettingsPage } from '@/components/people/settings-page';
 import { TokenList } from '@/components/people/token-list';
-import { readCookie } from '@/lib/auth/session-cookie';
-import { NEW_TOKEN_COOKIE } from '@/lib/next/new-token-cookie';
+import { tokenJustMade } from '@/lib/next/people/new-token';
 import type { Query } from '@/lib/next/query';
 import { queryValue } from '@/lib/next/query';
 import { requestTime } from '@/lib/next/reads';
@@ -18,7 +17,7 @@ export default async function Page({ searchParams }: { searchParams: Query }) {
   const tokens = await services().accounts.listTokens(viewer.id);
   const problem = settingsProblem(await queryValue(searchParams, 'problem'));
   const done = await queryValue(searchParams, 'done');
-  const made = done === 'token' ? readCookie(await headers(), NEW_TOKEN_COOKIE) : undefined;
+  const made = done === 'token' ? tokenJustMade(await headers()) : undefined;
   return (
     <SettingsPage site={site()} path="/settings/tokens" handle={viewer.handle}>
       {problem && <Notice kind="problem">{problem}</Notice>}

@@ -1,22 +1,21 @@
 import { headers } from 'next/headers';
 import { PageFrame } from '@/components/frame/page-frame';
 import { PageMeta } from '@/components/head/page-meta';
-import { LINK_MINUTES } from '@/lib/auth/link-minutes';
-import { readCookie } from '@/lib/auth/session-cookie';
-import { openMailbox } from '@/lib/next/open-mailbox';
+import { mailedAddress } from '@/lib/next/people/mailed-address';
+import { openMailbox } from '@/lib/next/people/open-mailbox';
+import { LINK_MINUTES } from '@/lib/next/people/sign-in-page';
 import { site } from '@/lib/next/site';
-import { parseEmailAddress } from '@/src/accounts';
 
 export default async function Page() {
   const asked = await headers();
-  const address = parseEmailAddress(readCookie(asked, 'broadsheet.mailed'));
+  const address = mailedAddress(asked);
   return (
     <PageFrame siteName={site().name}>
       <PageMeta site={site()} title="Look in your mail" description="A link to sign in is on its way." />
       <h1 className="headline mb-4">Look in your mail</h1>
       <div className="form">
         <p>
-          A link to sign in is on its way to {address.ok ? <strong>{address.value}</strong> : 'you'}. It works once, for{' '}
+          A link to sign in is on its way to {address ? <strong>{address}</strong> : 'you'}. It works once, for{' '}
           {LINK_MINUTES} minutes, in any browser.
         </p>
         {openMailbox(asked) && (

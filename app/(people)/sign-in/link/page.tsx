@@ -1,7 +1,7 @@
 import { PageFrame } from '@/components/frame/page-frame';
 import { PageMeta } from '@/components/head/page-meta';
-import { lookAtLink } from '@/lib/auth/use-link';
 import { pathWith } from '@/lib/next/form';
+import { lookAtLink } from '@/lib/next/people/sign-in-page';
 import type { Query } from '@/lib/next/query';
 import { queryValue } from '@/lib/next/query';
 import { site } from '@/lib/next/site';

@@ -1,40 +1,8 @@
-import { AUTH_PATH, auth } from '@/lib/auth/auth';
-import { database } from '@/lib/auth/context';
-import { endPreviousSession } from '@/lib/auth/end-session';
-import { providersOf } from '@/lib/auth/providers';
-import { hintCookie, sessionCookieName } from '@/lib/auth/session-cookie';
-import { limit } from '@/lib/db/rate-limit';
-import { env } from '@/lib/env';
-import { clientKey } from '@/lib/next/client-address';
-import { pathWith, seeOther } from '@/lib/next/form';
-import { siteOrigin } from '@/lib/site-origin';
-
-const notFound = (): Response => Response.json({ error: 'Not found' }, { status: 404 });
-
-/**
- * The one address of better-auth's that the world can reach: where a provider sends a browser back to. Everything else
- * that it offers (profile updates, sessions, tokens of providers) has pages and rules of ours in its place.
- */
-export async function GET(request: Request): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
-  const provider = providersOf(env()).find(({ id }) => pathname === `${AUTH_PATH}/callback/${id}`);
-  if (!provider) return notFound();
-  const client = clientKey(request.headers);
-  const allowed = await limit(database(), { key: `callback ${client}`, max: 60, perSeconds: 900 });
-  if (!allowed.allowed) return seeOther(pathWith('/sign-in', { error: 'too-many' }));
-  const site = siteOrigin();
-  // Under the public address, whatever name this server was reached by.
-  const answer = await auth().handler(new Request(new URL(pathname + search, site), { headers: request.headers }));
-  const headers = new Headers(answer.headers);
-  headers.set('cache-control', 'private, no-store');
-  const opened = answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${sessionCookieName(site)}=`));
-  if (opened) {
-    await endPreviousSession(request.headers);
-    headers.append('set-cookie', hintCookie(site));
-  }
-  return new Response(null, { status: answer.status === 302 ? 303 : answer.status, headers });
-}
-
-const refused = (): Response => notFound();
-
-export { refused as DELETE, refused as PATCH, refused as POST, refused as PUT };
+// Of better-auth's addresses only the one that a provider sends a browser back to is open.
+export {
+  notServed as DELETE,
+  notServed as PATCH,
+  notServed as POST,
+  notServed as PUT,
+  providerCallback as GET,
+} from '@/lib/next/people/provider-callback';

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageFrame } from '@/components/frame/page-frame';
 import { PageMeta } from '@/components/head/page-meta';
 import { LinkedText } from '@/components/people/linked-text';
-import { openMailbox } from '@/lib/next/open-mailbox';
+import { openMailbox } from '@/lib/next/people/open-mailbox';
 import { site } from '@/lib/next/site';
 
 type Props = { params: Promise<{ name: string }> };

@@ -1,7 +1,7 @@
 import type { SignedIn } from '@/lib/auth/viewer';
 import { sessionOf } from '@/lib/auth/viewer';
-import { notAForm, pathWith, readForm, seeOther } from './form';
-import { guardOrigin } from './guard-origin';
+import { notAForm, pathWith, readForm, seeOther } from '@/lib/next/form';
+import { guardOrigin } from '@/lib/next/guard-origin';
 
 type Action = (context: { request: Request; form: URLSearchParams; session: SignedIn }) => Promise<Response>;
 

@@ -1,5 +1,5 @@
 import { env, isDevelopment } from '@/lib/env';
-import { isOwnServer } from './own-server';
+import { isOwnServer } from '@/lib/next/own-server';
 
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 
