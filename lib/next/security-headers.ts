@@ -33,7 +33,6 @@ const YEAR_S = 31_536_000;
 export const securityHeaders = ({ https }: { https: boolean }): [string, string][] => [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-  ['X-Frame-Options', 'DENY'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
   ...(https ? [['Strict-Transport-Security', `max-age=${YEAR_S}`] as [string, string]] : []),

@@ -109,6 +109,7 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
   };
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    if (pages.hit(request, response)) return;
     const target = parseTarget(request.url ?? '/');
     if (!target.ok) {
       const status = target.refusal.code === 'long-target' ? 414 : 400;

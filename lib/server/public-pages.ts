@@ -11,6 +11,7 @@ import type { Page } from './page';
 import { toPage } from './page';
 import type { PageKey } from './page-cache';
 import { PageCache } from './page-cache';
+import { quickHeaders } from './quick-headers';
 import type { CommonHeaders } from './send';
 import { headOf, sendContent } from './send';
 
@@ -25,6 +26,8 @@ type Options = {
 
 export type PublicPages = {
   cache: PageCache<Page>;
+  /** Answers at once when the page is kept, fresh and compressed as this client likes it. */
+  hit(request: IncomingMessage, response: ServerResponse): boolean;
   serve(request: IncomingMessage, response: ServerResponse, key: PageKey): Promise<void>;
   close(): void;
 };
@@ -43,6 +46,7 @@ const RENDER_LIMIT_MS = 15_000;
 // Hits after which the densest compression pays, and how long a page must have held by then.
 const POPULAR = 5;
 const IMPROVE_AFTER_MS = 10_000;
+const MOST_SHORTCUTS = 5_000;
 
 /** Serves the pages that are the same for every reader out of the cache, rendering through Next what is not there. */
 export function publicPages({ handler, site, common, limited, cacheBytes, isListening }: Options): PublicPages {
@@ -77,11 +81,19 @@ export function publicPages({ handler, site, common, limited, cacheBytes, isList
     improving.add(timer);
   };
 
-  const hit = (request: IncomingMessage, response: ServerResponse, page: Page): boolean => {
-    if (request.headers['if-none-match'] !== undefined || page.status !== 200) return false;
-    const encoding = page.variants.effective(chooseEncoding(request.headers['accept-encoding'] as string | undefined));
+  // Where an address was found to lead, so that the next request for it parses nothing.
+  const shortcuts = new Map<string, string>();
+
+  const hit = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const key = request.method === 'GET' || request.method === 'HEAD' ? shortcuts.get(request.url ?? '') : undefined;
+    const page = key === undefined ? undefined : cache.fresh(key);
+    if (key === undefined || page?.status !== 200) return false;
+    const { acceptEncoding, ifNoneMatch, rsc } = quickHeaders(request.rawHeaders);
+    if (rsc) return false;
+    const encoding = page.variants.effective(chooseEncoding(acceptEncoding));
     const bytes = page.variants.ready(encoding);
-    if (!bytes) return false;
+    if (!bytes || (ifNoneMatch !== undefined && page.variants.matched(ifNoneMatch) !== undefined)) return false;
+    if (++page.hits === POPULAR) popular(key, page);
     page.heads[encoding] ??= hitHead(page, { encoding, length: bytes.length, common });
     response.writeHead(200, page.heads[encoding]);
     response.end(request.method === 'HEAD' ? undefined : bytes);
@@ -90,25 +102,19 @@ export function publicPages({ handler, site, common, limited, cacheBytes, isList
 
   return {
     cache,
+    hit,
     async serve(request, response, key) {
-      const kept = cache.fresh(key.key);
-      if (kept) {
-        if (++kept.hits === POPULAR) popular(key.key, kept);
-        if (hit(request, response, kept)) return;
-      }
+      if (shortcuts.size >= MOST_SHORTCUTS) shortcuts.clear();
+      shortcuts.set(request.url ?? '', key.key);
       // Whoever has a session may have just changed something and wants to see it.
       const patient = request.headers.cookie !== undefined;
       const { page, how } = await cache.get(key, render(key.key), { patient }).catch((error: unknown) => {
         if (error instanceof FailedPage) return { page: error.page, how: 'miss' as const };
         throw error;
       });
-      const status = { hit: 'hit', stale: 'hit; detail=stale', miss: 'fwd=miss' }[how];
-      await sendContent(request, response, {
-        status: page.status,
-        variants: page.variants,
-        head: headOf(page, common),
-        how: status,
-      });
+      const said = { hit: 'hit', stale: 'hit; detail=stale', miss: 'fwd=miss' }[how];
+      const { status, variants } = page;
+      await sendContent(request, response, { status, variants, head: headOf(page, common), how: said });
       cache.recount(key.key);
     },
     close: () => {
