@@ -125,7 +125,7 @@ export const config: IConfiguration = {
       severity: 'error',
       scope: 'folder',
       from: { path: '^src/[^/]+$' },
-      to: { circular: true },
+      to: { circular: true, path: '^src/[^/]+$' },
     },
     {
       name: 'nothing-unresolved',
