@@ -2,8 +2,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { listenForChanges } from '../db/change-listener';
 import type { Log } from '../log';
 import { securityHeaders } from '../next/security-headers';
+import { answerDirectly } from './answer-directly';
 import type { Site } from './client-headers';
 import { applicationHeaders, clientAddress } from './client-headers';
+import { directRoute } from './direct-routes';
 import { closeServer, httpServer } from './http-server';
 import { BusyError, limiter } from './limiter';
 import type { NextHandler } from './next-answer';
@@ -103,6 +105,11 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
     const address = clientAddress(request.socket.remoteAddress ?? '', forwardedFor(request), site.trustedProxies);
     const headers = applicationHeaders(request.headers, site, address);
     const url = query === '' ? pathname : `${pathname}?${query}`;
+    const direct = directRoute(method, pathname);
+    if (direct) {
+      const call = { method, url: new URL(url, site.origin), headers, body: body.value };
+      return answerDirectly(response, { answer: direct, common, ...call });
+    }
     const pass = () => passThrough(request, response, { handler, common, url, headers, body: body.value, address });
     // A job runs for minutes and holds no place in the queue of pages.
     return pathname.startsWith('/api/') ? pass() : limited(pass);

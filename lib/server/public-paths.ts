@@ -60,6 +60,8 @@ const TABLE: readonly Row[] = [
   { pattern: /^\/papers\/month\/\d{4}-\d{2}$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/papers\/trending$/, tags: () => [LISTS_TAG], canonical: list, maxAgeMs: 5 * MINUTE_MS },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\/opengraph-image[^/]*$/, tags: paperTags },
+  // Where that one is rewritten to; drawing a picture is the dearest thing that a stranger can ask for.
+  { pattern: /^\/paper-image\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags, canonical: discussion },
   { pattern: /^\/authors\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/categories\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },

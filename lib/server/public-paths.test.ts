@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { publicPath, tagsOfPath } from './public-paths';
+
+test.each([
+  ['/', ['all', 'lists']],
+  ['/papers', ['all', 'lists']],
+  ['/papers/date/2026-05-29', ['all', 'day:2026-05-29', 'lists']],
+  ['/papers/week/2026-W22', ['all', 'lists']],
+  ['/papers/month/2026-05', ['all', 'lists']],
+  ['/papers/trending', ['all', 'lists']],
+  ['/papers/2401.01234', ['all', 'paper:2401.01234']],
+  ['/papers/2401.01234v2', ['all', 'paper:2401.01234']],
+  ['/papers/hep-th/9901001', ['all', 'paper:hep-th/9901001']],
+  ['/authors/ada-lovelace', ['all', 'lists']],
+  ['/categories/cs.CL', ['all', 'lists']],
+  ['/about', ['all']],
+  ['/status', ['all', 'status', 'lists']],
+])('%s depends on %j', (path, tags) => {
+  expect(tagsOfPath(path)).toEqual(tags);
+});
+
+test.each([
+  '/api/health',
+  '/papers/date/2026-02-31',
+  '/papers/not-a-paper',
+  '/settings',
+  '/papers/',
+  '/papers//x',
+  '/sign-in',
+])('%s is not kept', (path) => {
+  expect(publicPath(path)).toBeUndefined();
+});
+
+const canonical = (query: string, path = '/papers'): string | undefined =>
+  publicPath(path)?.canonical(new URLSearchParams(query));
+
+test('only what changes a list is in its key, in one order and without defaults', () => {
+  expect(canonical('')).toBe('');
+  expect(canonical('utm_source=x&fbclid=y')).toBe('');
+  expect(canonical('sort=votes&page=1')).toBe('');
+  expect(canonical('page=2&sort=newest')).toBe(canonical('sort=newest&x=1&page=2'));
+  expect(canonical('page=2&sort=newest')).not.toBe(canonical('page=2'));
+});
+
+test('a query that the page refuses is not kept', () => {
+  expect(canonical('sort=nonsense')).toBeUndefined();
+});
+
+test('a page without a query of its own ignores every query', () => {
+  expect(canonical('page=7', '/about')).toBe('');
+});
