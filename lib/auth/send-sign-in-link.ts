@@ -8,7 +8,7 @@ import { LINK_MINUTES } from './link-minutes';
 type Link = { email: string; token: string; next: unknown };
 
 /** The page that a mailed link opens. It only shows a button, so that a scanner that follows links uses nothing up. */
-export function linkAddress(site: URL, token: string, next: string): string {
+function linkAddress(site: URL, token: string, next: string): string {
   const url = new URL('/sign-in/link', site);
   url.searchParams.set('token', token);
   if (next !== '/') url.searchParams.set('next', next);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Env } from '../env';
 import { env as readEnvironment, setEnv } from '../env';
 import type { Log } from '../log';
+import { accountNotes } from './account-notes';
 import { endChildren } from './child';
 import { openDoor } from './door';
 import type { Lock } from './lock';
@@ -44,6 +45,7 @@ export async function start({ root, dev, log, stop }: StartOptions): Promise<voi
   await stop.onStop(endChildren);
   const papers = await openForReaders({ root, dev, log, stop, door });
   if (stop.stopping) return;
+  for (const note of await accountNotes(readEnvironment())) log.info(note);
   const place = environment.DATABASE_URL === undefined ? `data in ${environment.DATA_DIR}` : 'data in DATABASE_URL';
   log.info(`${papers.toLocaleString('en')} papers · ${place} · Ctrl-C stops`);
   log.info(`${environment.SITE_NAME} is at ${baseUrl}`);

@@ -9,7 +9,7 @@ import { readMessage } from '@/src/mail';
 import { mailOptions } from './mail-options';
 
 /** How many messages the mailbox holds; the oldest go. */
-export const MAILBOX_SIZE = 200;
+const MAILBOX_SIZE = 200;
 
 const NAME = /^\d{8}T\d{9}Z-[0-9a-f]{8}\.eml$/;
 const SENDER = 'Broadsheet <broadsheet@localhost>';

@@ -7,7 +7,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
  * Whether `given`, an Origin header, is this site. On one's own machine localhost and 127.0.0.1 are the same site, and
  * a server told to listen on every address is reached by either name.
  */
-export function isSameOrigin(given: string, site: URL): boolean {
+function isSameOrigin(given: string, site: URL): boolean {
   if (given === site.origin) return true;
   if (!LOOPBACK.has(site.hostname) && site.hostname !== '0.0.0.0') return false;
   let origin: URL;

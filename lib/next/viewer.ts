@@ -7,7 +7,7 @@ import type { Viewer } from '@/src/accounts';
 import { pathWith } from './form';
 
 /** The session of the browser that a page is rendered for; null when nobody is signed in. Personal pages only. */
-export const currentSession = cache(async (): Promise<SignedIn | null> => sessionOf({ headers: await headers() }));
+const currentSession = cache(async (): Promise<SignedIn | null> => sessionOf({ headers: await headers() }));
 
 /** Who a personal page is rendered for. Public pages must not ask: they are kept for everybody. */
 export const currentViewer = async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null;

@@ -1,6 +1,6 @@
 export { escapeHtml } from './escape-html';
 export type { Mailer } from './mailer';
-export type { MailFields, MailMessage } from './message';
+export type { MailMessage } from './message';
 export { mailMessage } from './message';
 export type { ReadMessage } from './read-message';
 export { readMessage } from './read-message';

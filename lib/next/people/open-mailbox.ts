@@ -1,9 +1,7 @@
 import type { Mailbox } from '@/lib/mail/mailbox';
 import { localMailbox } from '@/lib/mail/mailer';
-import { siteOrigin } from '@/lib/site-origin';
+import { isOwnMachine, siteOrigin } from '@/lib/site-origin';
 import { isLocalRequest } from './local-request';
-
-const OWN_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/;
 
 /**
  * The mailbox on disk, for a person at this very machine. It holds everybody's sign-in links, so it stays shut when a
@@ -11,6 +9,6 @@ const OWN_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/;
  * this machine may speak for others without saying so.
  */
 export function openMailbox(headers: Headers): Mailbox | undefined {
-  if (!OWN_MACHINE.test(siteOrigin().hostname) || !isLocalRequest(headers)) return undefined;
+  if (!isOwnMachine(siteOrigin()) || !isLocalRequest(headers)) return undefined;
   return localMailbox();
 }
