@@ -39,8 +39,10 @@ async function copyInto(
   rows: readonly PaperRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const into = await tx.unsafe(`COPY ${table} (${listOf(columns)}) FROM STDIN`).writable();
-  await pipeline(chunks(columns, rows), into);
+  const query = tx.unsafe(`COPY ${table} (${listOf(columns)}) FROM STDIN`);
+  const refused = refusalOf(query);
+  const into = await query.writable();
+  await Promise.race([pipeline(chunks(columns, rows), into), refused]);
 }
 
 function* chunks(columns: readonly Column[], rows: readonly PaperRow[]): Generator<Buffer> {
@@ -48,4 +50,16 @@ function* chunks(columns: readonly Column[], rows: readonly PaperRow[]): Generat
     const lines = rows.slice(at, at + ROWS_A_CHUNK).map((row) => copyLine(columns.map(({ value }) => value(row))));
     yield Buffer.from(lines.join(''));
   }
+}
+
+/**
+ * postgres.js 3.4 settles a COPY when it begins, so an error that the server raises after the last byte would be lost and the
+ * stream would wait for ever. It is still handed to the query's own `reject`.
+ */
+function refusalOf(query: object): Promise<never> {
+  const refused = new Promise<never>((_resolve, reject) => {
+    Object.assign(query, { reject });
+  });
+  refused.catch(() => {});
+  return refused;
 }
