@@ -96,7 +96,7 @@ export const VARIABLES = {
     about: 'E-mail address or URL put into the User-Agent, so that a source can reach you.',
   },
   CRON_SECRET: {
-    schema: z.string().min(16).optional(),
+    schema: z.string().min(16, 'expected at least 16 characters').optional(),
     about: 'Bearer secret for `/api/jobs/*`. Default: made and kept in `DATA_DIR` on first start.',
   },
   SCHEDULER: { schema: flag, default: 'on', about: '`off` when an outside cron calls `/api/jobs/*`.' },
@@ -106,7 +106,7 @@ export const VARIABLES = {
     about: 'How many reverse proxies of yours stand in front; each must append to `X-Forwarded-For`.',
   },
   AUTH_SECRET: {
-    schema: z.string().min(32).optional(),
+    schema: z.string().min(32, 'expected at least 32 characters').optional(),
     about: 'Signs sessions and sign-in links. Default: made and kept in `DATA_DIR` on first start.',
   },
   ADMIN_EMAILS: {
