@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import type { Ballot, Reason, VoteKey, VoteStore } from '@/src/votes';
 import { stateOf } from '@/src/votes';
 import { untilKnown } from '../until-known';
@@ -33,10 +33,9 @@ export const setVote = (
       if (stand === undefined) return 'no-paper';
       return found.withdrawn && !stand.voted ? 'withdrawn-paper' : ballot(stand, found.changed);
     } catch (error) {
-      if (error instanceof postgres.PostgresError && error.code === '23503') {
-        return error.constraint_name === 'votes_user_id_fkey' ? 'no-person' : 'no-paper';
-      }
-      throw error;
+      const broken = brokenReference(error);
+      if (broken === undefined) throw error;
+      return broken === 'votes_user_id_fkey' ? 'no-person' : 'no-paper';
     }
   });
 
@@ -51,6 +50,12 @@ export const withdrawVote = (
     const stand = await standOf(sql, { userId, paperId });
     return stand === undefined ? 'no-paper' : ballot(stand, gone.count > 0);
   });
+
+// By its code: a process may hold two copies of the client, so the class tells nothing.
+function brokenReference(error: unknown): string | undefined {
+  const isBroken = error instanceof Error && 'code' in error && error.code === '23503';
+  return isBroken && 'constraint_name' in error ? String(error.constraint_name) : undefined;
+}
 
 async function standOf(sql: postgres.Sql, { userId, paperId }: VoteKey): Promise<Stand | undefined> {
   const [stand] = await sql<Stand[]>`

@@ -1,0 +1,15 @@
+import type { DirectRoute } from '@/lib/server/direct-routes';
+import { answerViewerPapers, answerVoteCall } from './votes/vote-api';
+
+const upvote = /^\/api\/papers\/([^?]+)\/upvote$/;
+
+/** Small calls that come in numbers. Each has its route in app/ too, for hosts where our own server does not run. */
+export const DIRECT_ROUTES: readonly DirectRoute[] = [
+  { method: 'POST', pattern: upvote, answer: (request, id) => answerVoteCall(request, decodeURIComponent(id), 'set') },
+  {
+    method: 'DELETE',
+    pattern: upvote,
+    answer: (request, id) => answerVoteCall(request, decodeURIComponent(id), 'withdraw'),
+  },
+  { method: 'GET', pattern: /^\/api\/viewer\/papers$/, answer: (request) => answerViewerPapers(request) },
+];
