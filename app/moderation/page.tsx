@@ -27,7 +27,7 @@ async function log(query: Query) {
       <h1 className="headline">Moderation</h1>
       <p className="mt-4 mb-7 max-w-[38rem] font-serif text-lg">
         Whatever a moderator or the system does to a paper, a comment or an account stands here, with the reason.
-        Whoever flagged it stays unnamed.
+        Whoever flagged it stays unnamed. Moderators decide in <a href="/admin/queue">the queue</a>.
       </p>
       {rows.length === 0 ? (
         <p className="text-quiet">{page === 1 ? 'Nothing had to be done yet.' : 'The log is not that long.'}</p>

@@ -2,11 +2,11 @@ import type { FlagReason, ItemRef } from '@/src/moderation';
 
 type Props = { subject: ItemRef; reasons: readonly FlagReason[]; open?: boolean };
 
-/** Says to moderators what is wrong with an item. */
+/** Says to moderators what is wrong with an item. A link to `#flag` opens the fold. */
 export const FlagForm = ({ subject, reasons, open = false }: Props) => (
-  <details id="flag" className="disclosed" open={open}>
+  <details className="disclosed" open={open}>
     <summary>Flag</summary>
-    <form method="post" action="/flag">
+    <form id="flag" method="post" action="/flag">
       <input type="hidden" name="kind" value={subject.kind} />
       <input type="hidden" name="id" value={subject.id} />
       <fieldset>

@@ -1,4 +1,6 @@
 import { ingestDatabase } from '@/lib/db/ingest-database';
+import { recordJob } from '@/lib/db/job-runs';
+import { sql } from '@/lib/db/sql';
 import { env } from '@/lib/env';
 import { createLog } from '@/lib/log';
 import { ingestTools } from './ingest-tools';
@@ -27,11 +29,29 @@ export async function ingestNow(waitMs: number): Promise<Outcome> {
 }
 
 async function run(): Promise<Outcome> {
-  const { DATABASE_URL, LOG_LEVEL } = env();
-  const log = createLog({ level: LOG_LEVEL });
+  const { DATABASE_URL } = env();
   if (DATABASE_URL === undefined) return { status: 'failed', error: 'DATABASE_URL is not set.' };
+  let outcome: Outcome = { status: 'failed', error: 'The database cannot be reached.' };
+  // The ledger notes a failure by what is thrown; the caller is told by the outcome.
+  await recordJob(sql(DATABASE_URL), 'ingest', async () => {
+    outcome = await runDue(DATABASE_URL);
+    if (outcome.status === 'failed') throw new Error(outcome.error);
+    return inWords(outcome);
+  }).catch(() => {});
+  return outcome;
+}
+
+function inWords(outcome: Outcome): string {
+  if (outcome.status !== 'done') return 'Another process was at it.';
+  const fresh = outcome.tasks.reduce((sum, task) => sum + task.created, 0);
+  return outcome.tasks.length === 0 ? 'Nothing was due.' : `Tasks: ${outcome.tasks.length}; new papers: ${fresh}.`;
+}
+
+async function runDue(databaseUrl: string): Promise<Outcome> {
+  const { LOG_LEVEL } = env();
+  const log = createLog({ level: LOG_LEVEL });
   try {
-    const database = ingestDatabase(DATABASE_URL, renderInline);
+    const database = ingestDatabase(databaseUrl, renderInline);
     const report = await runScheduledIngest(ingestTools({ database, env: env(), log }));
     const failed =
       report.status === 'done' && report.tasks.length > 0 && report.tasks.every(({ status }) => status === 'failed');

@@ -6,7 +6,8 @@ import { createLog } from '@/lib/log';
 import type { Job, JobRunner } from '@/src/operations';
 import { ingestNow } from './ingest-now';
 
-type Known = Job & { run: () => Promise<string> };
+/** Each keeps the ledger of its runs. */
+type Known = Job & { run: () => Promise<unknown> };
 
 const DAY_MS = 86_400_000;
 
@@ -16,40 +17,28 @@ function database() {
   return sql(DATABASE_URL);
 }
 
-async function ingest(): Promise<string> {
-  const outcome = await ingestNow(DAY_MS);
-  switch (outcome.status) {
-    case 'failed':
-      throw new Error(outcome.error);
-    case 'busy':
-      return 'Another process was at it.';
-    case 'running':
-      return 'It goes on.';
-    case 'done': {
-      const fresh = outcome.tasks.reduce((sum, task) => sum + task.created, 0);
-      return outcome.tasks.length === 0 ? 'Nothing was due.' : `${outcome.tasks.length} tasks, ${fresh} new papers.`;
-    }
-  }
-}
-
 /** Every job; each module that has one adds a line. */
 const KNOWN: readonly Known[] = [
-  { name: 'ingest', about: 'Fetches what the sources announced, when it is due.', run: ingest },
-  { name: 'upkeep', about: 'Removes ended sessions, spent links and old drafts.', run: () => upkeep(database()) },
+  { name: 'ingest', about: 'Fetches what the sources announced, when it is due.', run: () => ingestNow(DAY_MS) },
+  {
+    name: 'upkeep',
+    about: 'Removes ended sessions, spent links and old drafts.',
+    run: () => recordJob(database(), 'upkeep', () => upkeep(database())),
+  },
 ];
 
 // Route modules may be loaded more than once; a process runs a job once at a time.
-const kept = globalThis as { broadsheetJobs?: Map<string, Promise<void>> };
+const kept = globalThis as { broadsheetJobs?: Map<string, Promise<unknown>> };
 
 /** Runs a job, or joins the run that is under way in this process; undefined where there is no such job. */
-export function runJob(name: string): Promise<void> | undefined {
+export function runJob(name: string): Promise<unknown> | undefined {
   const job = KNOWN.find((known) => known.name === name);
   if (job === undefined) return undefined;
   kept.broadsheetJobs ??= new Map();
   const running = kept.broadsheetJobs;
   const before = running.get(name);
   if (before) return before;
-  const run = recordJob(database(), name, job.run).finally(() => running.delete(name));
+  const run = job.run().finally(() => running.delete(name));
   running.set(name, run);
   return run;
 }

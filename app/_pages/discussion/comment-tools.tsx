@@ -14,10 +14,10 @@ export function CommentTools({ comment, viewer }: Props) {
   const here = commentPath(comment.paperId, comment.id);
   const own = comment.author?.id === viewer.id;
   return (
-    <div className="mt-8">
+    <div className="mt-8 max-w-[42rem]">
       {own && isEditable(comment, requestTime()) && (
-        <p className="mb-4">
-          <a href={`${here}/edit`} className="sheet-button">
+        <p className="disclosed">
+          <a href={`${here}/edit`} className="font-semibold">
             Edit
           </a>
         </p>

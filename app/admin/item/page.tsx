@@ -39,8 +39,14 @@ async function item(viewer: Viewer, query: Query) {
         />
         {author && (
           <p className="mt-4 text-sm">
-            <a href={`/admin/people?q=${author.handle}`}>Suspend @{author.handle}</a>, or{' '}
-            <a href={personPath(author.handle)}>see what else they said</a>.
+            <a href={`/admin/people?q=${author.handle}`} className="underline">
+              Suspend @{author.handle}
+            </a>
+            , or{' '}
+            <a href={personPath(author.handle)} className="underline">
+              see what else they said
+            </a>
+            .
           </p>
         )}
       </section>

@@ -63,7 +63,7 @@ export const toCard = (row: CardRow, picked: boolean): Card => ({
 export async function cardsOf(sql: postgres.Sql, ids: string[], picked: ReadonlySet<string>): Promise<Card[]> {
   if (ids.length === 0) return [];
   const rows = await sql<CardRow[]>`SELECT ${cardColumns(sql)} FROM papers p WHERE p.id = ANY(${ids}::text[])`;
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map<string, CardRow>(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     return row === undefined ? [] : [toCard(row, picked.has(id))];
