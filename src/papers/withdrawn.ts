@@ -1,21 +1,28 @@
 const WORK =
   '(?:paper|article|manuscript|submission|preprint|work|draft|book(?: project)?|report|note|letter|thesis|document|contribution|e-?print|version of the paper)';
 const THIS = `(?:this|the|our|my)(?: \\w+){0,2}? ${WORK}`;
-const BECOME = '(?:has|have)(?: now| since)? been|is|was|had to be|must be|needs to be|will be|should be';
+const BECOME =
+  '(?:(?:has|have)(?: now| since)? bee?n?|is|was|had to be|must be|needs to be|will be|should be)(?: (?:now|hereby|temporarily|formally|currently))?';
 
-/** What withdrawals say, at the beginning of a sentence. From arXiv's help on withdrawing and from comments in the wild. */
-const NOTICES = [
+const FROM_ELSEWHERE = '(?! from (?!arxiv|the arxiv|this|my))';
+
+/** What notices say at the beginning of a sentence. From arXiv's help on withdrawing and from comments in the wild. */
+const OPENINGS = [
+  new RegExp(`^(?:${THIS}|${WORK})(?: entitled .{1,150}?)? ${BECOME} (?:withdrawn|retracted)\\b${FROM_ELSEWHERE}`),
   new RegExp(
-    `^(?:${THIS}|${WORK})(?: entitled .{1,150}?)? (?:${BECOME}) (?:\\w+ )?(?:withdrawn|retracted)\\b(?! from (?!arxiv|the arxiv|this))`,
+    `^(?:${THIS}|${WORK}|it) ${BECOME} (?:withdrawn|removed|retracted) by (?:the )?(?:arxiv|authors?|submitter)`,
   ),
-  new RegExp(
-    `^(?:${THIS}|${WORK}|it) (?:${BECOME}) (?:withdrawn|removed|retracted) by (?:the )?(?:arxiv|authors?|submitter|first|last)`,
-  ),
-  new RegExp(`^${WORK} withdrawn\\b(?! from (?!arxiv))`),
-  /^(?:withdrawn|retracted)\b(?! from (?!arxiv)| submission (?:to|at))/,
-  /^withdrawing\b/,
+  new RegExp(`^${WORK} withdrawn\\b${FROM_ELSEWHERE}`),
+  new RegExp(`^(?:withdrawn|retracted)\\b${FROM_ELSEWHERE}(?! submission (?:to|at))`),
+  /^withdraw(?:al|ing)?\b/,
   new RegExp(`^(?:the )?(?:authors?|i|we)(?: \\w+)? (?:have |has )?(?:withdrawn?|withdraws|retract(?:ed)?) ${THIS}\\b`),
-  new RegExp(`^(?:accordingly|therefore|hence|consequently|thus),? ${THIS} (?:is|has been|was) withdrawn`),
+];
+/** What notices say anywhere. */
+const CLAUSES = [
+  new RegExp(`\\b${THIS} ${BECOME} (?:withdrawn|retracted)\\b${FROM_ELSEWHERE}`),
+  new RegExp(
+    `\\b(?:decided?|want|need|wish|like|request|better)\\b.{0,20} to withdraw (?:it|${THIS}|from my|from arxiv)\\b`,
+  ),
 ];
 
 /**
@@ -23,20 +30,15 @@ const NOTICES = [
  * of one. In abstracts only a short text that begins with the notice counts. arXiv's rules: https://info.arxiv.org/help/withdraw.html
  */
 export function isWithdrawn(paper: { comment?: string; abstract: string }): boolean {
-  if (paper.comment !== undefined && /withdr|retract|removed by/i.test(paper.comment)) {
-    if (sentences(paper.comment.slice(0, 3000)).some(isNotice)) return true;
-  }
-  const abstract = paper.abstract.slice(0, 3000);
-  if (!/withdr|retract|removed by/i.test(abstract)) return false;
-  const [first = '', ...rest] = sentences(abstract);
-  return isNotice(first) || (abstract.length < 400 && rest.some(isNotice));
+  if (paper.comment !== undefined && isNotice(paper.comment, { anywhere: true })) return true;
+  return isNotice(paper.abstract, { anywhere: paper.abstract.length < 400 });
 }
 
-const sentences = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .split(/(?<=[.;:!?)\]]) |\(|\[/)
-    .map((sentence) => sentence.replace(/^[^\p{L}]+/u, ''));
-
-const isNotice = (sentence: string): boolean => NOTICES.some((notice) => notice.test(sentence));
+function isNotice(source: string, { anywhere }: { anywhere: boolean }): boolean {
+  const text = source.slice(0, 3000).toLowerCase().replace(/\s+/g, ' ');
+  if (!/withdr|retract|removed by/.test(text)) return false;
+  const sentences = text.split(/(?<=[.;:!?)\]]) |\(|\[/).map((sentence) => sentence.replace(/^[^\p{L}]+/u, ''));
+  const counted = anywhere ? sentences : sentences.slice(0, 1);
+  if (counted.some((sentence) => OPENINGS.some((opening) => opening.test(sentence)))) return true;
+  return anywhere && CLAUSES.some((clause) => clause.test(text));
+}

@@ -5,7 +5,7 @@ import { escapedSigns, repaired, unknownCommand } from './math-repair';
 import { SHORTHANDS } from './shorthands';
 
 // Real abstracts stay far below; beyond it KaTeX's recursion and the page's weight are somebody's weapon.
-const LONGEST = 4000;
+const LONGEST = 3000;
 const DEEPEST = 60;
 const MOST_UNKNOWN = 8;
 

@@ -112,10 +112,10 @@ const runsOn = (body: string, after: string): boolean =>
 
 /** Four plain words outside `\text{…}`, or two where nothing else says math. */
 function looksLikeProse(body: string): boolean {
-  if (body.length < 12) return false;
+  if (body.length < 8) return false;
   const bare = body.replace(WORDS_IN_MATH, ' ').replace(/\\[a-zA-Z]+/g, '\\');
-  const found = bare.match(/(?<![\\\p{L}])\p{Ll}{3,}(?=[\s,.;:])/gu);
-  return (found?.length ?? 0) >= (MARKED.test(bare) ? 4 : 2);
+  if (!MARKED.test(bare)) return (bare.match(/(?<![\\\p{L}])\p{L}\p{Ll}{2,}(?![\p{L}(])/gu)?.length ?? 0) >= 2;
+  return (bare.match(/(?<![\\\p{L}])\p{Ll}{3,}(?=[\s,.;:])/gu)?.length ?? 0) >= 4;
 }
 
 /** `top-\$p\$`, as it comes out where Markdown was escaped once too often. Two prices would begin with digits. */

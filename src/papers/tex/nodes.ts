@@ -3,7 +3,8 @@ export type InlineStyle = 'em' | 'strong' | 'code' | 'small-caps' | 'underline';
 /** A piece of a title or abstract after its TeX was read. */
 export type Node =
   | { kind: 'text'; text: string }
-  | { kind: 'math'; source: string; display: boolean }
+  /** `unset`: one of too many formulas, printed as text. */
+  | { kind: 'math'; source: string; display: boolean; unset?: true }
   /** `bare`: as the plain form shows it when Unicode has no raised or lowered characters for it. */
   | { kind: 'script'; raised: boolean; source: string; bare?: string }
   | { kind: 'style'; style: InlineStyle; children: Node[] }

@@ -12,7 +12,7 @@ import { writeText } from './write-text';
 
 /** What the TeX reader has nothing to say about: no sign, command, address or line end in it. */
 const PLAIN =
-  /^(?:(?!--| {2}|www\.|arxiv:|doi:|\.(?:com|io|org|co)\b)[^\\${}`'^_~&<>"\n\u0080-\u00a0:]|:(?!\/)|'(?!'))*$/i;
+  /^(?:(?!--| {2}|www\.|arxiv:|doi:|\.(?:com|io|org|co)\b)[^\\${}`'^_~&<>*"\n\u0080-\u00a0:]|:(?!\/)|'(?!'))*$/i;
 // arXiv takes 1,920 characters for an abstract; the rest of a field beyond this is somebody's weapon and is cut.
 const LONGEST = 100_000;
 

@@ -8,9 +8,9 @@ const MOST_TAGS = 60_000;
 const vetted = new Map<string, string | null>();
 
 /**
- * HTML that sanitize-html has passed under our policy. The library is slow on KaTeX's output, so each distinct start tag is
- * put through it once and remembered; text and nesting are checked here, and anything out of the ordinary
- * goes to the library whole. The result equals the library's own, which tests and the measurement script assert.
+ * HTML that sanitize-html has passed under our policy. The library is slow on KaTeX's output, so each distinct start
+ * tag is put through it once and remembered; text, nesting and our own links are checked here, and anything out of the
+ * ordinary goes to the library whole. The result equals the library's own; tests and tests/bench/tex.ts assert it.
  */
 export function sanitise(html: string): string {
   if (!/[<>&]/.test(html)) return html;
@@ -30,8 +30,9 @@ function piecewise(html: string): string | undefined {
       out += piece;
     } else {
       const tag = startTag(piece, name);
-      if (tag === undefined) return undefined;
-      if (!piece.endsWith('/>')) open.push(name);
+      const closesItself = piece.endsWith('/>');
+      if (tag === undefined || (closesItself && open.at(-1) !== 'svg')) return undefined;
+      if (!closesItself) open.push(name);
       out += tag;
     }
   }
@@ -45,7 +46,12 @@ function plainText(piece: string): string | undefined {
   return /[<>]|&(?!(?:amp|lt|gt);)/.test(text) ? undefined : text;
 }
 
+// Our own link tag around an address of plain characters. Addresses do not repeat, so remembering them saves nothing.
+const LINK =
+  /^<a href="https?:\/\/[a-z\d.-]+(?::\d{1,5})?(?:[/?#](?:[\w\-.~!$'()*+,;=:@/?#%[\]]|&amp;)*)?" rel="nofollow noopener ugc">$/;
+
 function startTag(piece: string, name: string): string | undefined {
+  if (name === 'a' && LINK.test(piece)) return piece;
   const known = vetted.get(piece);
   if (known !== undefined) return known ?? undefined;
   const closed = piece.endsWith('/>') ? '' : `</${name}>`;
@@ -54,6 +60,6 @@ function startTag(piece: string, name: string): string | undefined {
     clean.startsWith(`<${name}`) && clean.endsWith(`</${name}>`) && clean.indexOf('<', 1) === clean.lastIndexOf('<');
   const tag = passed ? clean.slice(0, clean.length - closed.length) : null;
   if (vetted.size >= MOST_TAGS) vetted.clear();
-  if (name !== 'a') vetted.set(piece, tag);
+  vetted.set(piece, tag);
   return tag ?? undefined;
 }

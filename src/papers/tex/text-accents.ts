@@ -21,8 +21,8 @@ export function accentName(reader: TextReader, name: string): boolean {
   const next = ahead(reader, 8);
   const inBraces = /^\s?\{\s?(?:\\?\p{L}|\\[`'^"~.=]\{?\p{L}\}?)\s?\}|^\\[ij](?![a-z])/u.test(next);
   const spaced = /^\s(\p{L}|\\[ij])/u.exec(next)?.[1];
-  const inWord =
-    spaced !== undefined && composes(spaced, name) && (/\p{L}$/u.test(reader.before()) || 'uvcHk'.includes(name));
+  const isPlaced = /\p{L}$/u.test(reader.before()) || 'uvcHk'.includes(name) || next[2] === '}';
+  const inWord = spaced !== undefined && composes(spaced, name) && isPlaced;
   if (!inBraces && !inWord) return false;
   if (/^\s/.test(next)) reader.at += 1;
   putOn(reader, ACCENTS.get(name) as string);
@@ -34,12 +34,21 @@ const composes = (letter: string, name: string): boolean =>
 
 /** People also write `\"quoted\"` and `isn\'t`, which only look like accents. */
 function takesAccent(reader: TextReader, { sign, letter }: { sign: string; letter: string }): boolean {
-  if (!composes(letter, sign)) return false;
   const before = reader.before();
-  if (sign === "'") return !(/\p{L}$/u.test(before) && /^s(?![\p{L}{\\])/u.test(ahead(reader, 2)));
-  if (sign !== '"' || /[^\s([]$/.test(before)) return true;
+  if (sign === '"' && isQuotationMark(reader, before)) return false;
+  if (!composes(letter, sign)) return false;
+  return sign !== "'" || !/\p{L}$/u.test(before) || !/^s(?![\p{L}{\\])/u.test(ahead(reader, 2));
+}
+
+/** A mark before a word, with another one behind a word further on; or that other one. */
+function isQuotationMark(reader: TextReader, before: string): boolean {
+  const closes = reader.open.escaped;
+  reader.open.escaped = false;
+  if (closes || /[^\s([]$/.test(before)) return closes;
   const close = reader.source.slice(reader.at, reader.at + 160).indexOf('\\"');
-  return close < 0 || /^\p{L}/u.test(reader.source.slice(reader.at + close + 2, reader.at + close + 3));
+  reader.open.escaped =
+    close >= 0 && !/^[\p{L}{\\]/u.test(reader.source.slice(reader.at + close + 2, reader.at + close + 3));
+  return reader.open.escaped;
 }
 
 function putOn(reader: TextReader, mark: string): void {

@@ -71,7 +71,7 @@ function environment(reader: TextReader, name: 'begin' | 'end'): void {
 
 function item(reader: TextReader): void {
   reader.node({ kind: 'item' });
-  const label = /^\s*\[([^\]]{0,60})\]/.exec(reader.source.slice(reader.at, reader.at + 70));
+  const label = /^\s*\[([^\]]{0,60})\]\s*/.exec(reader.source.slice(reader.at, reader.at + 70));
   if (label === null) return;
   reader.at += label[0].length;
   reader.text(`${label[1]} `);

@@ -1,11 +1,13 @@
 import { NodeBuffer } from './node-buffer';
 import type { InlineStyle, Node } from './nodes';
-import { afterSpaces, matchBraces } from './raw-group';
+import { Scanner } from './scanner';
 import type { Span } from './spans';
 import { findSpans, spanNode } from './spans';
 
 // Deeper than anybody writes; beyond it braces are passed over, so hostile nesting cannot exhaust the stack.
 const DEEPEST = 40;
+const MOST_FORMULAS = 300;
+const MOST_MATH = 12_000;
 const NEXT_SPECIAL = /[\\{}`'~^_*$\n"]|--|\[(?=[^\][\n]{1,80}\]\(http)/g;
 const COMMAND = /\\(?:([a-zA-Z]+)\*?|([\s\S]))?/y;
 
@@ -18,22 +20,21 @@ export type Readers = {
  * Reads the TeX of running text from left to right into nodes. Formulas and links are found beforehand; what a
  * command or a sign means is given by `readers`.
  */
-export class TextReader {
-  at = 0;
-  readonly source: string;
+export class TextReader extends Scanner {
   /** Quotation marks that wait for their closing one. */
-  readonly open = { single: false, double: false };
+  readonly open = { single: false, double: false, escaped: false };
   private buffer = new NodeBuffer();
-  private closes: Int32Array | undefined;
   private depth = 0;
   private passed = 0;
   private readonly spans: readonly Span[];
   private nextSpan = 0;
   private nextSpecial = -1;
+  private formulas = 0;
+  private formulaLength = 0;
   private readonly readers: Readers;
 
   constructor(source: string, readers: Readers) {
-    this.source = source;
+    super(source);
     this.readers = readers;
     this.spans = findSpans(source);
   }
@@ -118,7 +119,15 @@ export class TextReader {
   }
 
   node(node: Node): void {
-    this.buffer.node(node);
+    if (node.kind === 'math' && !this.admits(node.source)) this.buffer.node({ ...node, unset: true });
+    else this.buffer.node(node);
+  }
+
+  /** Formulas weigh a hundred times their source on a page; nobody writes more of them than this into an abstract. */
+  private admits(source: string): boolean {
+    this.formulas += 1;
+    this.formulaLength += source.length;
+    return this.formulas <= MOST_FORMULAS && this.formulaLength <= MOST_MATH;
   }
 
   /** The characters just before, as they will be printed. */
@@ -178,32 +187,6 @@ export class TextReader {
     this.depth -= 1;
     this.buffer = outer;
     return inner.finish();
-  }
-
-  /** The group at the current place as it is written, without its braces; undefined when there is none. */
-  rawGroup(): string | undefined {
-    const start = afterSpaces(this.source, this.at);
-    if (this.source[start] !== '{') return undefined;
-    this.closes ??= matchBraces(this.source);
-    const end = this.closes[start] ?? -1;
-    if (end < 0) return undefined;
-    this.at = end + 1;
-    return this.source.slice(start + 1, end);
-  }
-
-  /** Leaves out one or two `[…]` that follow directly. */
-  skipOptions(): void {
-    const options = /^(?:\[[^\][{}]{0,80}\]){1,2}/.exec(this.source.slice(this.at, this.at + 170));
-    if (options !== null) this.at += options[0].length;
-  }
-
-  /** Whether a group follows, spaces before it allowed. */
-  hasGroup(): boolean {
-    return this.source[afterSpaces(this.source, this.at)] === '{';
-  }
-
-  skipSpaces(): void {
-    this.at = afterSpaces(this.source, this.at);
   }
 
   styled(style: InlineStyle, children: Node[]): void {

@@ -26,7 +26,7 @@ function inline(node: Node): string {
     case 'text':
       return escapeHtml(node.text);
     case 'math':
-      return mathToHtml(node.source, node.display);
+      return node.unset ? escapeHtml(mathToText(node.source)) : mathToHtml(node.source, node.display);
     case 'script': {
       const tag = node.raised ? 'sup' : 'sub';
       return `<${tag}>${escapeHtml(mathToText(node.source))}</${tag}>`;
