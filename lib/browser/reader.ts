@@ -7,11 +7,17 @@ import { enhanceThemeSwitch } from './theme-switch';
 import { showViewer } from './viewer';
 import { enhanceVotes } from './votes';
 
-listenToKeys();
-enhanceThemeSwitch();
-enhancePopovers();
-enhanceCalendars();
-enhanceCopyButtons();
-enhanceVotes();
-showViewer();
-enhanceDiscussion();
+function enhance(): void {
+  listenToKeys();
+  enhanceThemeSwitch();
+  enhancePopovers();
+  enhanceCalendars();
+  enhanceCopyButtons();
+  enhanceVotes();
+  showViewer();
+  enhanceDiscussion();
+}
+
+// An async script may come before the page's end: what it looks for has to be there.
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', enhance, { once: true });
+else enhance();
