@@ -54,7 +54,7 @@ export function listQuery(options: Partial<ListOptions>): string {
 export type NoSuchPage = Refusal<'no-such-page'>;
 
 /** How many pages a list of `total` papers has; an empty list has one. */
-export const pageCount = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
+const pageCount = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
 /** Refuses a page after the last one. */
 export function checkPage(page: number, total: number): Result<number, NoSuchPage> {

@@ -8,7 +8,7 @@ export type Month = string & { readonly __brand: 'Month' };
 export const monthOf = (day: UtcDay): Month => day.slice(0, 7) as Month;
 
 /** The month `count` months later (earlier when negative). */
-export function addMonths(month: Month, count: number): Month {
+function addMonths(month: Month, count: number): Month {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}` as Month;
 }

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { UtcDay } from '@/src/shared';
-import {
-  type Period,
-  type PeriodKind,
-  parsePeriod,
-  periodAfter,
-  periodBefore,
-  periodOf,
-  periodPath,
-  rangeOf,
-} from './period';
+import { type Period, type PeriodKind, parsePeriod, periodOf, periodPath, rangeOf } from './period';
 
 const parsed = (kind: PeriodKind, key: string): Period => {
   const period = parsePeriod(kind, key);
@@ -27,21 +18,6 @@ describe('ranges are half-open', () => {
     ['month', '2026-12', '2026-12-01', '2027-01-01'],
   ] as const)('%s %s: from %s up to %s', (kind, key, from, to) => {
     expect(rangeOf(parsed(kind, key))).toEqual({ from, to });
-  });
-});
-
-describe('neighbours touch', () => {
-  test.each([
-    ['day', '2026-03-01', '2026-02-28', '2026-03-02'],
-    ['week', '2026-W53', '2026-W52', '2027-W01'],
-    ['week', '2026-W01', '2025-W52', '2026-W02'],
-    ['month', '2026-01', '2025-12', '2026-02'],
-  ] as const)('%s %s lies between %s and %s', (kind, key, before, after) => {
-    const period = parsed(kind, key);
-    expect(periodBefore(period).key).toBe(before);
-    expect(periodAfter(period).key).toBe(after);
-    expect(rangeOf(periodBefore(period)).to).toBe(rangeOf(period).from);
-    expect(rangeOf(periodAfter(period)).from).toBe(rangeOf(period).to);
   });
 });
 

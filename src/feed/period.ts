@@ -61,9 +61,3 @@ export function periodPath(period: Period): string {
       return monthPath(period.key);
   }
 }
-
-/** The period that ends where this one begins. */
-export const periodBefore = (period: Period): Period => periodOf(period.kind, addDays(rangeOf(period).from, -1));
-
-/** The period that begins where this one ends. */
-export const periodAfter = (period: Period): Period => periodOf(period.kind, rangeOf(period).to);

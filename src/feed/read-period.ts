@@ -7,7 +7,7 @@ import { type Period, periodOf, rangeOf } from './period';
 import { type Calendar, readCalendar } from './read-calendar';
 
 /** Nothing was announced before arXiv opened, on 14 August 1991. */
-export const FIRST_DAY = '1991-08-14' as UtcDay;
+const FIRST_DAY = '1991-08-14' as UtcDay;
 
 export type PeriodPage = {
   period: Period;
