@@ -124,7 +124,8 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
       return;
     }
     answer(request, response, target.value).catch((error: unknown) => {
-      if (response.destroyed || request.destroyed) return;
+      // The client has gone; whatever broke off with it is no fault.
+      if (response.destroyed) return;
       if (!(error instanceof BusyError)) log.error(`${request.method} ${target.value.pathname}: ${describe(error)}`);
       if (response.headersSent) {
         response.destroy();

@@ -32,7 +32,7 @@ export function parseTarget(raw: string): Result<Target, TargetRefusal> {
     const decoded = decode(segment);
     if (decoded === undefined) return bad('The address has an escape (%) that is not UTF-8.');
     if (FORBIDDEN_DECODED.test(decoded)) return bad('The address holds control characters.');
-    if (decoded === '.' || decoded === '..') return bad('The address holds dot segments.');
+    if (decoded.split('/').some((part) => part === '.' || part === '..')) return bad('The address holds dot segments.');
     segments.push(encodeURIComponent(decoded).replace(/%(?:3A|40|2C|2B|24|26|3D|3B)/g, decodeURIComponent));
   }
   return ok({ pathname: segments.join('/'), query });
