@@ -1,9 +1,12 @@
 export type { Cast, CastVote, VoteIntent, VoteRefusal } from './cast-vote';
 export { castVote } from './cast-vote';
+export { findRings, RING_WINDOW_DAYS } from './find-rings';
 export { noteOf } from './notes';
 export type { OwnVotesRefusal } from './read-own-votes';
 export { MOST_PAPERS, readOwnVotes } from './read-own-votes';
 export { MOST_NAMED, readVoters } from './read-voters';
+export type { Ring, RingEvidence, RingRule, RingVote } from './rings/evidence';
+export { RING_RULES } from './rings/evidence';
 export type { Ballot, OwnVote, VoteKey, VoteLimit, Voters, VoteStore } from './store';
 export type { Transition, VoteEvent } from './transitions';
 export { TRANSITIONS, transition } from './transitions';
