@@ -1,7 +1,7 @@
-import type postgres from 'postgres';
-import type { HostTurn, Sleep } from '@/lib/sources/host-turn';
+import postgres from 'postgres';
+import { type HostTurn, type Sleep, TurnFault } from '@/lib/sources/host-turn';
 
-type State = { wait: number };
+const LOCK_TIMEOUT = '55P03';
 
 /**
  * Turns that all processes on a database share: a session lock a host lets one request at a time through, and the time of
@@ -29,21 +29,40 @@ export function sharedHostTurn({
         greatest((c.state ->> 'free_at')::timestamptz, (excluded.state ->> 'free_at')::timestamptz))`;
   };
   return {
-    async take<T>(host: string, request: () => Promise<T>): Promise<T> {
+    async take<T>(host: string, maxWaitMs: number, request: () => Promise<T>): Promise<T> {
       const connection = await sql.reserve();
       try {
-        await connection`SELECT pg_advisory_lock(hashtextextended(${`broadsheet-host:${host}`}, 0))`;
-        const [state] = await connection<State[]>`
-          SELECT (extract(epoch FROM (state ->> 'free_at')::timestamptz - clock_timestamp()) * 1000)::float8 AS wait
-          FROM ingest_cursors WHERE source = 'host' AND scope = ${host}`;
-        if (state && state.wait > 0) await sleep(state.wait);
+        await lock(connection, host, maxWaitMs);
+        const wait = await waitOf(connection, host);
+        if (wait > maxWaitMs)
+          throw new TurnFault(`${host} asked to be left alone for ${Math.ceil(wait / 60_000)} minutes.`);
+        if (wait > 0) await sleep(wait);
         await notBefore(connection, host, intervalMs);
         return await request();
       } finally {
-        await connection`SELECT pg_advisory_unlock(hashtextextended(${`broadsheet-host:${host}`}, 0))`.catch(() => {});
+        await connection`SELECT pg_advisory_unlock_all()`.catch(() => {});
         connection.release();
       }
     },
     rest: (host, ms) => notBefore(sql, host, ms),
   };
+}
+
+async function lock(connection: postgres.ReservedSql, host: string, maxWaitMs: number): Promise<void> {
+  try {
+    await connection`SELECT set_config('lock_timeout', ${`${Math.max(1, Math.round(maxWaitMs))}ms`}, false)`;
+    await connection`SELECT pg_advisory_lock(hashtextextended(${`broadsheet-host:${host}`}, 0))`;
+  } catch (error) {
+    if (!(error instanceof postgres.PostgresError) || error.code !== LOCK_TIMEOUT) throw error;
+    throw new TurnFault(`Another process is busy with ${host}.`);
+  } finally {
+    await connection`RESET lock_timeout`;
+  }
+}
+
+async function waitOf(connection: postgres.ReservedSql, host: string): Promise<number> {
+  const [state] = await connection<{ wait: number }[]>`
+    SELECT (extract(epoch FROM (state ->> 'free_at')::timestamptz - clock_timestamp()) * 1000)::float8 AS wait
+    FROM ingest_cursors WHERE source = 'host' AND scope = ${host}`;
+  return state?.wait ?? 0;
 }

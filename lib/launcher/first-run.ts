@@ -20,6 +20,8 @@ type FirstRun = {
 };
 
 const PATIENCE_MS = 5_000;
+// Longer than the interval between two requests, shorter than anybody waits for a start.
+const TURN_MS = 4_000;
 const BUDGET_MS = 12_000;
 const RECENT_PAPERS = 200;
 
@@ -52,7 +54,7 @@ async function fillLive(
   const { env, log, store } = tools;
   const began = performance.now();
   const fetch: PoliteFetch = (url, more) =>
-    tools.fetch(url, { ...more, attempts: 1, timeoutMs: patienceMs, maxWaitMs: 0 });
+    tools.fetch(url, { ...more, attempts: 1, timeoutMs: patienceMs, maxWaitMs: TURN_MS });
   const take = async (source: Source): Promise<IngestReport> => {
     const report = await ingestSource({ source, store, arguments: { first: true } });
     if (report.error !== undefined) log.info(report.error);
@@ -64,7 +66,7 @@ async function fillLive(
   for (const category of env.ARXIV_CATEGORIES) {
     const report = await take(feedSource({ fetch, baseUrl: env.ARXIV_FEED_URL, categories: [category] }));
     stored += report.created;
-    if (report.status !== 'succeeded') break;
+    if (report.status !== 'succeeded') return stored > 0;
     if (stored > 0) log.info(`${category}: ${report.created} papers.`);
     // At weekends and on holidays all feeds are empty alike.
     if (stored === 0 || performance.now() - began > budgetMs) break;

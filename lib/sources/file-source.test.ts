@@ -10,8 +10,9 @@ const folder = mkdtempSync(join(tmpdir(), 'broadsheet-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let made = 0;
-function file(content: string | Buffer, name = `f${(made += 1)}`): string {
-  const path = join(folder, name);
+function file(content: string | Buffer, name?: string): string {
+  made += 1;
+  const path = join(folder, name ?? `f${made}`);
   writeFileSync(path, content);
   return path;
 }

@@ -3,10 +3,18 @@
  * this promise across processes that share a database.
  */
 export interface HostTurn {
-  /** Waits for the turn, runs the request, and lets the next one start no sooner than the interval after this one's start. */
-  take<T>(host: string, request: () => Promise<T>): Promise<T>;
+  /**
+   * Waits for the turn, runs the request, and lets the next one start no sooner than the interval after this one's start.
+   * Throws `TurnFault` where the turn would not come within `maxWaitMs`.
+   */
+  take<T>(host: string, maxWaitMs: number, request: () => Promise<T>): Promise<T>;
   /** Nobody is to ask the host again before so many milliseconds are over. */
   rest(host: string, ms: number): Promise<void>;
+}
+
+/** The host is resting, or busy with others, for longer than the caller would wait. */
+export class TurnFault extends Error {
+  override name = 'TurnFault';
 }
 
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -24,9 +32,10 @@ export function localHostTurn({
   const queues = new Map<string, Promise<unknown>>();
   const free = new Map<string, number>();
   return {
-    take<T>(host: string, request: () => Promise<T>): Promise<T> {
+    take<T>(host: string, maxWaitMs: number, request: () => Promise<T>): Promise<T> {
       const mine = (queues.get(host) ?? Promise.resolve()).then(async () => {
         const wait = (free.get(host) ?? 0) - now().getTime();
+        if (wait > maxWaitMs) throw new TurnFault(`${host} asked to be left alone.`);
         if (wait > 0) await sleep(wait);
         free.set(host, now().getTime() + intervalMs);
         return await request();

@@ -1,5 +1,5 @@
 import { FetchFault } from './fetch-fault';
-import { type HostTurn, hostKey, type Sleep } from './host-turn';
+import { type HostTurn, hostKey, type Sleep, TurnFault } from './host-turn';
 import { readBody } from './read-body';
 import { retryAfterMs } from './retry-after';
 
@@ -12,7 +12,7 @@ export type FetchLimits = {
   timeoutMs: number;
   /** Longest answer that is read. */
   maxBytes: number;
-  /** Longest wait that a `Retry-After` may impose; asked for more, the run gives up and comes back another time. */
+  /** Longest wait for a turn or for what `Retry-After` says; where more is asked, the run gives up and comes back another time. */
   maxWaitMs: number;
 };
 
@@ -76,7 +76,7 @@ async function once(tools: PoliteFetchTools, { address, accept, limits, signal }
   let url = webUrl(address);
   for (let redirects = 0; ; redirects += 1) {
     const current = url;
-    const reply = await tools.turn.take(hostKey(current), () => request(tools, current, { accept, limits, signal }));
+    const reply = await inTurn(tools, current, { accept, limits, signal });
     if (reply instanceof FetchFault) {
       if (reply.code !== 'unreachable' && reply.code !== 'timed-out') throw reply;
       return { fault: reply, retryAfterMs: undefined, at: current.href };
@@ -96,6 +96,19 @@ async function once(tools: PoliteFetchTools, { address, accept, limits, signal }
     const fault = new FetchFault('bad-status', message, { status, body });
     if (!busy && !RETRIED.has(status)) throw fault;
     return { fault, retryAfterMs: retryAfterMs(headers.get('retry-after'), tools.now()), at: current.href };
+  }
+}
+
+async function inTurn(
+  tools: PoliteFetchTools,
+  url: URL,
+  given: Omit<Request, 'address'>,
+): Promise<Omit<Answer, 'url'> | FetchFault> {
+  try {
+    return await tools.turn.take(hostKey(url), given.limits.maxWaitMs, () => request(tools, url, given));
+  } catch (error) {
+    if (error instanceof TurnFault) return new FetchFault('come-back-later', error.message, { cause: error });
+    throw error;
   }
 }
 

@@ -33,7 +33,10 @@ function memoryStore() {
     papersWithoutCategories: async () => [],
     renderStale: async () => 0,
   };
-  return { store, stored, done, rejects, ends, breakWith: (error: Error) => void (fault = error) };
+  const breakWith = (error: Error): void => {
+    fault = error;
+  };
+  return { store, stored, done, rejects, ends, breakWith };
 }
 
 const paper = (n: number): SourceEvent => ({ kind: 'paper', record: someRecord(n) });

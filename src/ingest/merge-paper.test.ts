@@ -88,6 +88,14 @@ describe('who is believed', () => {
     expect(merged(old, harvest).journalRef).toBe('Journal 1 (2026)');
   });
 
+  it('the better informed record leads even where a poorer one is younger', () => {
+    const feed = someFacts(2, { kind: 'announcement-feed', title: 'As the feed has it', asOf: '2026-03-02' as UtcDay });
+    expect(merged(feed, { ...raw, asOf: '2026-03-01' as UtcDay })).toMatchObject({
+      title: 'As arXiv has it',
+      asOf: '2026-03-01',
+    });
+  });
+
   it('the more exact date of submission stays, whoever tells it', () => {
     const vague = someFacts(3, {
       published: { at: new Date('2026-01-06'), precision: 'announced' },

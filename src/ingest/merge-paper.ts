@@ -71,7 +71,7 @@ export function mergePaper(known: MergedPaper | undefined, facts: PaperFacts): M
     sample: facts.kind === 'sample' && (known?.sample ?? true),
     knowledge: Math.max(known?.knowledge ?? 0, KNOWLEDGE[facts.kind]),
     precision: dated ? precision : (known?.precision ?? -1),
-    asOf: leads ? latestDay(known?.asOf, facts.asOf) : known?.asOf,
+    asOf: leads ? (facts.asOf ?? known?.asOf) : known?.asOf,
   };
 }
 
@@ -80,8 +80,9 @@ function mayLead(known: MergedPaper, facts: PaperFacts): boolean {
   if (facts.latestVersion !== undefined && facts.latestVersion !== known.latestVersion) {
     return facts.latestVersion > known.latestVersion;
   }
-  if (known.asOf !== undefined && facts.asOf !== undefined && facts.asOf < known.asOf) return false;
-  return KNOWLEDGE[facts.kind] >= known.knowledge;
+  const better = KNOWLEDGE[facts.kind] - known.knowledge;
+  const isOlder = known.asOf !== undefined && facts.asOf !== undefined && facts.asOf < known.asOf;
+  return better > 0 || (better === 0 && !isOlder);
 }
 
 function mergeVersions(known: PaperVersion[], told: PaperVersion[]): PaperVersion[] {
@@ -106,7 +107,5 @@ function mergeOutside(known: OutsideFacts | undefined, told: OutsideFacts | unde
 }
 
 const latest = (a: Date | undefined, b: Date | undefined): Date | undefined => (a && b ? (a > b ? a : b) : (a ?? b));
-const latestDay = (a: UtcDay | undefined, b: UtcDay | undefined): UtcDay | undefined =>
-  a && b ? (a > b ? a : b) : (a ?? b);
 const sameList = (a: readonly string[], b: readonly string[] | undefined): boolean =>
   b !== undefined && a.length === b.length && a.every((item, index) => item === b[index]);

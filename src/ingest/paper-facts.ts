@@ -48,7 +48,7 @@ export type PaperFacts = {
   revisedAt?: Date;
   versions?: PaperVersion[];
   latestVersion?: number;
-  /** The day as of which the record is true, where it says so. An older record never overrules a newer one. */
+  /** The day as of which the record is true, where it says so. Of two equally good ones the older never overrules the newer. */
   asOf?: UtcDay;
   doi?: string;
   journalRef?: string;
