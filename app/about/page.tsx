@@ -76,8 +76,8 @@ export default function Page() {
       </ProseSection>
       <ProseSection id="privacy" heading="Reading without being read">
         <p>
-          Pages make no request to anyone else, set no cookie, and work without JavaScript. The one script adds keys
-          (press ?) and the switch for light and dark, which stays in your browser.
+          Pages make no request to anyone else and work without JavaScript. Reading sets no cookie; signing in does. The
+          one script adds keys (press ?), the switch for light and dark, and what belongs to people who signed in.
         </p>
       </ProseSection>
     </PageFrame>

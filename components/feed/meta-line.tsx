@@ -4,13 +4,28 @@ import { Day } from '../day';
 
 type Props = { card: Card; today: UtcDay; marksPick: boolean };
 
-/** Authors, organisation, date of publication, category. */
-export function MetaLine({ card, today, marksPick }: Props) {
-  const more = card.authorCount - card.authors.length;
+/** Authors, organisation, date of publication, category. Spaces between the parts let the line break there. */
+export const MetaLine = ({ card, today, marksPick }: Props) => (
+  <p className="meta">
+    {card.withdrawn && <span className="badge">Withdrawn</span>}
+    {card.authors.length > 0 && <Byline card={card} />}{' '}
+    {card.organization && <span className="part">{card.organization.fullname.trim()}</span>}{' '}
+    <span className="part">
+      <span className="sr-only">published </span>
+      <Day day={utcDayOf(card.publishedAt)} today={today} />
+    </span>{' '}
+    <a href={categoryPath(card.primaryCategory)} className="part">
+      {categoryName(card.primaryCategory)}
+    </a>{' '}
+    {marksPick && <span className="part font-semibold text-accent">Pick</span>}
+  </p>
+);
+
+function Byline({ card: { authors, authorCount } }: { card: Card }) {
+  const more = authorCount - authors.length;
   return (
-    <p className="meta">
-      {card.withdrawn && <span className="badge">Withdrawn</span>}
-      {card.authors.map((author, index) => (
+    <span className="part">
+      {authors.map((author, index) => (
         <span key={`${author.key}-${author.name}`}>
           {index > 0 && ', '}
           <a href={authorPath(author.key)}>{author.name}</a>
@@ -22,15 +37,6 @@ export function MetaLine({ card, today, marksPick }: Props) {
           <span className="sr-only"> more authors</span>
         </span>
       )}
-      {card.organization && <span className={card.authors.length > 0 ? 'dot' : ''}>{card.organization.fullname}</span>}
-      <span className="dot">
-        <span className="sr-only">published </span>
-        <Day day={utcDayOf(card.publishedAt)} today={today} />
-      </span>
-      <a href={categoryPath(card.primaryCategory)} className="dot">
-        {categoryName(card.primaryCategory)}
-      </a>
-      {marksPick && <span className="dot font-semibold text-accent">Pick</span>}
-    </p>
+    </span>
   );
 }
