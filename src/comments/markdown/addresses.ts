@@ -47,7 +47,7 @@ function withoutTail(address: string): string {
   let end = address.length;
   for (; end > 0; end -= 1) {
     const last = address[end - 1] as string;
-    if (/[.,;:!?'*_~]/.test(last)) continue;
+    if (/[.,;:!?'*_~”’»›。，、]/.test(last)) continue;
     const unopened = balance[last];
     if (unopened === undefined || unopened <= 0) break;
     balance[last] = unopened - 1;
