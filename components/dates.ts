@@ -1,30 +1,33 @@
-import type { UtcDay } from '@/src/shared';
+import { isoWeekday, type UtcDay, utcDayOf } from '@/src/shared';
 
 type Form = 'short' | 'long' | 'brief' | 'weekday';
 
-// English in day-month order, always in UTC: a UtcDay is a label, not an instant.
-const formats = {
-  short: { day: 'numeric', month: 'short' },
-  long: { day: 'numeric', month: 'long' },
-  brief: { weekday: 'short', day: 'numeric', month: 'short' },
-  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
-} as const;
+// Written out: Intl's English forms differ between the ICUs of Node versions ("Sep", "Sept", commas).
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-  formatters.set(key, known);
-  return known;
-}
-
-const instant = (day: UtcDay): Date => new Date(`${day}T00:00:00Z`);
+const monthName = (text: string): string => MONTHS[Number(text.slice(5, 7)) - 1] ?? '';
+const weekdayName = (day: UtcDay): string => WEEKDAYS[isoWeekday(day) - 1] ?? '';
 
 /** A day in words: `28 May`, `Thursday 28 May`; with the year when it is not the one of `today`, or without a today. */
 export function dayInWords(day: UtcDay, { today, form }: { today?: UtcDay; form: Form }): string {
-  const year = day.slice(0, 4) === today?.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  return formatter({ ...formats[form], ...year }).format(instant(day));
+  const cut = form === 'short' || form === 'brief' ? 3 : undefined;
+  const weekday = form === 'brief' || form === 'weekday' ? [weekdayName(day).slice(0, cut)] : [];
+  const year = day.slice(0, 4) === today?.slice(0, 4) ? [] : [day.slice(0, 4)];
+  return [...weekday, Number(day.slice(8)), monthName(day).slice(0, cut), ...year].join(' ');
 }
 
 /** A month in words: `May`, or `May 2025` when it is not in the year of `today`. */
@@ -33,14 +36,12 @@ export function monthInWords(
   { today, year = 'other' }: { today: UtcDay; year?: 'other' | 'always' },
 ): string {
   const withYear = year === 'always' || month.slice(0, 4) !== today.slice(0, 4);
-  return formatter(withYear ? { month: 'long', year: 'numeric' } : { month: 'long' }).format(
-    instant(`${month}-01` as UtcDay),
-  );
+  return withYear ? `${monthName(month)} ${month.slice(0, 4)}` : monthName(month);
 }
 
 /** An instant to the minute, in UTC: `23 Nov 2026, 09:30 UTC`. */
 export const instantInWords = (at: Date): string =>
-  `${formatter({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)} UTC`;
+  `${dayInWords(utcDayOf(at), { form: 'short' })}, ${at.toISOString().slice(11, 16)} UTC`;
 
 const numbers = new Intl.NumberFormat('en');
 

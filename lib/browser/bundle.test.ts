@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { type BrowserBundle, bundleBrowser } from './bundle';
+
+let bundle: BrowserBundle;
+beforeAll(async () => {
+  bundle = await bundleBrowser();
+});
+
+const content = async (pattern: RegExp): Promise<Buffer> => {
+  const file = bundle.files.find(({ path }) => pattern.test(path));
+  return readFile(`public${file?.path}`);
+};
+
+test('the reader’s script stays small, and the one that blocks rendering tiny', async () => {
+  expect(brotliCompressSync(await content(/\/reader\./)).length).toBeLessThan(6_000);
+  expect(brotliCompressSync(await content(/\/theme\./)).length).toBeLessThan(400);
+});
+
+test('scripts run under a policy without eval', async () => {
+  for (const pattern of [/\/reader\./, /\/theme\./]) {
+    expect((await content(pattern)).toString()).not.toMatch(/\beval\b|new Function/);
+  }
+});
+
+test('the stylesheet of formulas names only fonts that are there, all woff2', async () => {
+  const css = await readFile('lib/browser/generated/katex.css', 'utf8');
+  const urls = [...css.matchAll(/url\(([^)]+)\)/g)].map((match) => match[1]);
+  expect(urls.length).toBeGreaterThan(15);
+  const there = bundle.files.map(({ path }) => path);
+  for (const url of urls) expect(there).toContain(url);
+  expect(css).not.toMatch(/\.woff\b|\.ttf/);
+});
