@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
+import type { GenericOAuthConfig } from 'better-auth/plugins';
 import { genericOAuth, magicLink } from 'better-auth/plugins';
 import { enterAccount } from '@/lib/db/enter-account';
 import { newObjectId } from '@/lib/db/object-id';
@@ -20,7 +21,7 @@ import { cookiePrefix, SESSION_SECONDS } from './session-cookie';
 export const AUTH_PATH = '/api/auth';
 
 // better-auth guards the secrets of signing in; limits, origins, pages and everything after are ours.
-function createAuth(settings: Env) {
+function createAuth(settings: Env, openId: GenericOAuthConfig[]) {
   const site = siteOrigin();
   const log = createLog({ level: settings.LOG_LEVEL });
   return betterAuth({
@@ -39,7 +40,7 @@ function createAuth(settings: Env) {
         storeToken: 'hashed',
         sendMagicLink: ({ email, token, metadata }) => sendSignInLink({ email, token, next: metadata?.['next'] }),
       }),
-      genericOAuth({ config: openIdProviders(settings) }),
+      genericOAuth({ config: openId }),
     ],
     session: { expiresIn: SESSION_SECONDS },
     account: { modelName: 'identity', updateAccountOnSignIn: false },
@@ -97,10 +98,16 @@ async function admit(userId: string, { ADMIN_EMAILS }: Env): Promise<void> {
 }
 
 type Auth = ReturnType<typeof createAuth>;
-const kept = globalThis as { broadsheetAuth?: Auth };
+const kept = globalThis as { broadsheetAuth?: Auth; broadsheetProviderAuth?: Auth };
 
 /** The process's better-auth. Made on first use, so that reading the feed never waits for it. */
 export function auth(): Auth {
-  kept.broadsheetAuth ??= createAuth(env());
+  kept.broadsheetAuth ??= createAuth(env(), []);
   return kept.broadsheetAuth;
+}
+
+/** The same with the OpenID Connect providers, whose documents it fetches first: a slow one holds up no mailed link. */
+export function providerAuth(): Auth {
+  kept.broadsheetProviderAuth ??= createAuth(env(), openIdProviders(env()));
+  return kept.broadsheetProviderAuth;
 }

@@ -25,7 +25,7 @@ export function signInMail({ siteName, link, minutes }: Link): { subject: string
 <p style="margin:0 0 24px;font-family:${SERIF};font-size:18px;line-height:1.5;color:#1d1b18;">Here is your link to sign in.</p>
 <p style="margin:0 0 24px;"><a href="${href}" style="display:inline-block;padding:13px 26px;background-color:#1d1b18;border-radius:4px;font-family:${SANS};font-size:16px;font-weight:600;line-height:1.2;color:#fffefb;text-decoration:none;">Sign in to ${name}</a></p>
 <p style="margin:0 0 16px;font-family:${SANS};font-size:14px;line-height:1.55;color:#55504a;">${valid} ${other}</p>
-<p style="margin:0;font-family:${SANS};font-size:12px;line-height:1.55;color:#6b655d;word-break:break-all;">If the button does not work, open this address:<br><a href="${href}" style="color:#6b655d;">${href}</a></p>
+<p style="margin:0;font-family:${SANS};font-size:12px;line-height:1.55;color:#6b655d;">If the button does not work, open this address:<br><a href="${href}" style="color:#6b655d;word-break:break-all;">${href}</a></p>
 </td></tr></table>
 </td></tr></table>
 </body></html>

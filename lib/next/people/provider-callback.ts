@@ -1,4 +1,4 @@
-import { AUTH_PATH, auth } from '@/lib/auth/auth';
+import { AUTH_PATH, providerAuth } from '@/lib/auth/auth';
 import { database } from '@/lib/auth/context';
 import { endPreviousSession } from '@/lib/auth/end-session';
 import { providersOf } from '@/lib/auth/providers';
@@ -26,7 +26,9 @@ export async function providerCallback(request: Request): Promise<Response> {
   if (!allowed.allowed) return seeOther(pathWith('/sign-in', { error: 'too-many' }));
   const site = siteOrigin();
   // Under the public address, whatever name this server was reached by.
-  const answer = await auth().handler(new Request(new URL(pathname + search, site), { headers: request.headers }));
+  const answer = await providerAuth().handler(
+    new Request(new URL(pathname + search, site), { headers: request.headers }),
+  );
   const headers = new Headers(answer.headers);
   headers.set('cache-control', 'private, no-store');
   const sessionCookies = answer.headers.getSetCookie();
