@@ -6,6 +6,7 @@ import { moderationStore } from './db/moderation-store';
 import { operationsStore } from './db/operations-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
+import { ringStore } from './db/votes/rings';
 import { voteLimit, voteStore } from './db/votes-store';
 import { env } from './env';
 import { ingestNow } from './jobs/ingest-now';
@@ -22,6 +23,7 @@ function wire() {
     ingestNow,
     moderation: moderationStore(pool),
     operations: operationsStore(pool),
+    rings: ringStore(pool),
     status: statusStore(pool, ARXIV_CATEGORIES),
     votes: voteStore(pool),
     voteLimit: voteLimit(pool),

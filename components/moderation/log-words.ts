@@ -16,6 +16,7 @@ const DEEDS: Record<string, Record<string, string>> = {
     dismiss: 'found nothing wrong with a comment on',
   },
   user: { suspend: 'suspended', reinstate: 'reinstated' },
+  ring: { 'take-out-votes': 'took out of the count the votes of', 'put-back-votes': 'counted again the votes of' },
 };
 
 /** What a line of the log says was done, up to the name of whom or what. */

@@ -6,6 +6,7 @@ import { storeFlag } from './moderation/flag';
 import { findItem, readQueue } from './moderation/items';
 import { findEntry, readLog } from './moderation/log';
 import { limit } from './rate-limit';
+import { undoRing } from './votes/rings';
 
 /** Moderation in PostgreSQL. */
 export const moderationStore = (sql: postgres.Sql): ModerationStore => ({
@@ -15,6 +16,7 @@ export const moderationStore = (sql: postgres.Sql): ModerationStore => ({
   act: (deed) => actOnItem(sql, deed),
   actOnAccount: (deed) => actOnAccount(sql, deed),
   changeRole: (deed) => changeRole(sql, deed),
+  undoRing: (undo) => sql.begin((tx) => undoRing(tx, undo)),
   log: (query) => readLog(sql, query),
   entry: (id) => findEntry(sql, id),
   people: (query) => findPeople(sql, query),

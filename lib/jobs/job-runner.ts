@@ -1,6 +1,7 @@
 import { recordJob } from '@/lib/db/job-runs';
 import { sql } from '@/lib/db/sql';
 import { upkeep } from '@/lib/db/upkeep';
+import { searchRings } from '@/lib/db/votes/search-rings';
 import { env } from '@/lib/env';
 import { createLog } from '@/lib/log';
 import type { Job, JobRunner } from '@/src/operations';
@@ -20,6 +21,11 @@ function database() {
 /** Every job; each module that has one adds a line. */
 const KNOWN: readonly Known[] = [
   { name: 'ingest', about: 'Fetches what the sources announced, when it is due.', run: () => ingestNow(DAY_MS) },
+  {
+    name: 'votes',
+    about: 'Looks for rings of voters and takes their votes out of the count.',
+    run: () => searchRings(database()),
+  },
   {
     name: 'upkeep',
     about: 'Removes ended sessions, spent links and old drafts.',

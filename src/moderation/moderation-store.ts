@@ -1,4 +1,5 @@
 import type { Role } from '@/src/accounts';
+import type { RingStore } from '@/src/votes';
 import type { AccountAct, ItemAct, ItemRef, LogEntry } from './subject';
 
 export type Slice = { limit: number; offset: number };
@@ -52,6 +53,8 @@ export interface ModerationStore {
   actOnAccount(deed: AccountDeed): Promise<'done' | 'unchanged' | 'no-such-person' | 'too-high' | 'self'>;
   /** Refuses to leave the instance without an administrator, and an actor who is none any more. */
   changeRole(deed: RoleDeed): Promise<'done' | 'unchanged' | 'no-such-person' | 'last-admin' | 'not-allowed'>;
+  /** Counts the votes of a ring again; the log is written by it. */
+  undoRing: RingStore['undo'];
   log(slice: Slice & { subject?: { kind: string; id: string } }): Promise<{ entries: LogEntry[]; total: number }>;
   entry(id: number): Promise<LogEntry | null>;
   people(query: Slice & { text: string; byEmail: boolean }): Promise<{ people: PersonRow[]; total: number }>;

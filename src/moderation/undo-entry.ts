@@ -1,9 +1,11 @@
 import type { Viewer } from '@/src/accounts';
 import { permit } from '@/src/accounts';
 import type { Refusal, Result } from '@/src/shared';
+import { ok } from '@/src/shared';
 import { changeRole, type RoleRefusal } from './change-role';
 import { type ModerateRefusal, moderateItem } from './moderate-item';
 import type { ModerationStore } from './moderation-store';
+import { readReason } from './reason';
 import { refusal } from './sentences';
 import { ITEM_KINDS, type LogEntry } from './subject';
 import { type SuspendRefusal, suspendAccount } from './suspend-account';
@@ -17,7 +19,7 @@ export type UndoRefusal =
 type Asked = { viewer: Viewer | null; input: { entry: number; reason: string }; now: Date };
 
 const INVERSE = { hide: 'restore', lock: 'unlock' } as const;
-const UNDOABLE = new Set(['hide', 'lock', 'suspend', 'change-role']);
+const UNDOABLE = new Set(['hide', 'lock', 'suspend', 'change-role', 'take-out-votes']);
 
 /** Whether a line of the log is something that can still be taken back. */
 export const isUndoable = (entry: Pick<LogEntry, 'action' | 'undoneAt'>): boolean =>
@@ -45,6 +47,12 @@ export async function undoEntry(
   if (entry.action === 'change-role' && entry.detail.from !== undefined) {
     const { from: to } = entry.detail;
     return changeRole(store, { viewer, input: { userId: entry.subjectId, to, reason, undoes: entry.id }, now });
+  }
+  if (entry.action === 'take-out-votes') {
+    const said = readReason(reason);
+    if (!said.ok) return said;
+    const deed = { ringId: Number(entry.subjectId), actorId: may.value.id, reason: said.value, now };
+    return (await store.undoRing(deed)) === 'done' ? ok(null) : refusal('undone-before');
   }
   return refusal('not-undoable');
 }

@@ -44,6 +44,7 @@ const columns = (sql: Sql) => sql`
     WHEN 'paper' THEN (SELECT p.title_text FROM papers p WHERE p.id = l.subject_id)
     WHEN 'comment' THEN (SELECT p.title_text FROM comments c JOIN papers p ON p.id = c.paper_id WHERE c.id = l.subject_id)
     WHEN 'user' THEN (SELECT u.handle FROM users u WHERE u.id = l.subject_id)
+    WHEN 'ring' THEN (SELECT 'ring ' || r.id FROM vote_rings r WHERE r.id::text = l.subject_id)
   END AS "subjectName",
   CASE l.subject_kind WHEN 'comment' THEN (SELECT c.paper_id FROM comments c WHERE c.id = l.subject_id) END AS "subjectPaper"`;
 

@@ -1,16 +1,20 @@
 import type postgres from 'postgres';
 import { judgedReason } from './judged-reason';
 
-export type JudgeScope = { userId?: string; paperId?: string };
+export type JudgeScope = { userId?: string; userIds?: readonly string[]; paperId?: string };
 
 /**
  * Holds stored votes against what is known now, in the caller's transaction: after a suspension, a claim, a submission,
  * a ring found or undone. Returns how many votes got another reason. The people are locked first, as deleting an
- * account does, and the votes in one order, so that no two of these can wait for each other.
+ * account does, and all votes before any paper, so call it once a transaction: then no two can wait for each other.
  */
-export async function judgeVotes(tx: postgres.TransactionSql, { userId, paperId }: JudgeScope = {}): Promise<number> {
+export async function judgeVotes(
+  tx: postgres.TransactionSql,
+  { userId, userIds, paperId }: JudgeScope = {},
+): Promise<number> {
+  const people = userIds ?? (userId === undefined ? null : [userId]);
   const scope = tx`
-    (${userId ?? null}::text IS NULL OR v.user_id = ${userId ?? null})
+    (${people as string[] | null}::text[] IS NULL OR v.user_id = ANY (${people as string[] | null}::text[]))
     AND (${paperId ?? null}::text IS NULL OR v.paper_id = ${paperId ?? null})
     AND v.reason IS DISTINCT FROM ${judgedReason(tx, { user: tx`v.user_id`, paper: tx`v.paper_id` })}`;
   await tx`
