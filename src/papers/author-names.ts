@@ -1,6 +1,8 @@
 import { plainText } from './tex/render';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|phd|ph\.d|md|m\.d|esq)\.?$/i;
+/** Two words or more, of letters only, that begin with a capital: nothing to clean. */
+const PLAIN_NAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}'’-][\p{L}.'’-]*)+$/u;
 const NO_NAME = /^(?:and|et al\.?|others|\d.*|[\p{P}\p{S}\d\s]*|\p{Script=Latin}\.?)$/iu;
 
 /**
@@ -17,6 +19,7 @@ export function cleanAuthorNames(names: readonly string[]): string[] {
 }
 
 function cleanAuthorName(source: string): string {
+  if (PLAIN_NAME.test(source) && !/ (?:for|on) /.test(source)) return source;
   const raw = source.slice(0, 400);
   const text = /^[\p{L} .'’-]*$/u.test(raw) ? raw : fromSource(raw);
   const name = withoutAffiliation(text.replace(/\s+/g, ' ').trim())

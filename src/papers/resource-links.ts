@@ -9,7 +9,8 @@ const PAGES_HOST = /^https?:\/\/(?:[\w-]+\.(?:github|gitlab)\.io|sites\.google\.
 const CODE_WORDS =
   /\b(?:codes?|source|software|implementation|package|repository|repo|toolkit|library|scripts?)\b[^.]*$/i;
 const PAGE_WORDS =
-  /\b(?:project|web|home|demo)[\s-]?(?:page|site|website|homepage|webpage)?s?\b[^.]*$|\b(?:website|homepage|webpage)\b[^.]*$/i;
+  /\b(?:project|home|demo|companion|supplementary|accompanying|our)[\s-]?(?:web)?-?(?:pages?|sites?|website|webpage|homepage)\b[^.]*$|\b(?:website|homepage|webpage)s?(?: is| are)?(?: available)?(?: at)?:?\s*$/i;
+const ELSEWHERE = /\b(?:journal|conference|proceedings|workshop|vol\.|volume|issn)\b/i;
 const NO_PAGE =
   /^https?:\/\/(?:www\.)?(?:arxiv\.org|doi\.org|dx\.doi\.org|youtu\.be|(?:www\.)?youtube\.com|openreview\.net|creativecommons\.org)\//;
 
@@ -54,7 +55,7 @@ function codeRank({ href, context }: FoundLink): number | undefined {
 }
 
 function pageRank({ href, context }: FoundLink): number | undefined {
-  if (NO_PAGE.test(href) || REPOSITORY.test(href) || ZENODO.test(href)) return undefined;
+  if (NO_PAGE.test(href) || REPOSITORY.test(href) || ZENODO.test(href) || ELSEWHERE.test(context)) return undefined;
   if (PAGE_WORDS.test(context)) return 0;
   return PAGES_HOST.test(href) ? 1 : undefined;
 }

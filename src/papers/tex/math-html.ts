@@ -2,6 +2,7 @@ import katex, { type KatexOptions } from 'katex';
 import { escapeHtml } from './escape-html';
 import { LruCache } from './lru';
 import { escapedSigns, repaired, unknownCommand } from './math-repair';
+import { sanitise } from './sanitise';
 import { SHORTHANDS } from './shorthands';
 
 // Real abstracts stay far below; beyond it KaTeX's recursion and the page's weight are somebody's weapon.
@@ -21,8 +22,8 @@ const OPTIONS: KatexOptions = {
 };
 
 /**
- * A formula as HTML with MathML for screen readers. What KaTeX cannot read is shown as its source in
- * `<code class="tex">`. The output still has to pass the sanitiser.
+ * A formula as sanitised HTML with MathML for screen readers. What KaTeX cannot read is shown as its source in
+ * `<code class="tex">`.
  */
 export function mathToHtml(source: string, display: boolean): string {
   const tex = source.trim();
@@ -30,7 +31,7 @@ export function mathToHtml(source: string, display: boolean): string {
   const key = (display ? 'D' : 'I') + tex;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const html = rendered(tex, display);
+  const html = sanitise(rendered(tex, display));
   cache.set(key, html);
   return html;
 }

@@ -3,7 +3,6 @@ import { escapeHtml } from './escape-html';
 import type { FoundLink } from './found-links';
 import { foundLinks } from './found-links';
 import type { Node } from './nodes';
-import { sanitise } from './sanitise';
 import { runTextCommand } from './text-commands';
 import { TextReader } from './text-reader';
 import { runSign } from './text-signs';
@@ -24,7 +23,7 @@ export function renderLine(source: string): Rendered {
   if (isPlain(clean)) return { html: escapeHtml(clean), text: clean, links: [] };
   const nodes = readTex(clean);
   return {
-    html: sanitise(writeInline(nodes)),
+    html: writeInline(nodes),
     text: writeText(nodes).replace(/\s*\n\s*/g, ' '),
     links: foundLinks(nodes),
   };
@@ -35,7 +34,7 @@ export function renderParagraphs(source: string): Rendered {
   const clean = prepared(source);
   if (clean !== '' && isPlain(clean)) return { html: `<p>${escapeHtml(clean)}</p>`, text: clean, links: [] };
   const nodes = readTex(clean);
-  return { html: sanitise(writeBlocks(nodes)), text: writeText(nodes), links: foundLinks(nodes) };
+  return { html: writeBlocks(nodes), text: writeText(nodes), links: foundLinks(nodes) };
 }
 
 /** The plain form alone, for names and other short fields. */

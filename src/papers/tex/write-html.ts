@@ -2,6 +2,7 @@ import { escapeHtml } from './escape-html';
 import { mathToHtml } from './math-html';
 import { mathToText } from './math-text';
 import type { InlineStyle, Node } from './nodes';
+import { sanitise } from './sanitise';
 
 const STYLE_TAGS: Record<InlineStyle, [string, string]> = {
   em: ['<em>', '</em>'],
@@ -11,33 +12,49 @@ const STYLE_TAGS: Record<InlineStyle, [string, string]> = {
   'small-caps': ['<span class="small-caps">', '</span>'],
 };
 
-/** One line of HTML: paragraphs run on, list items begin with a bullet. Not yet sanitised. */
-export const writeInline = (nodes: readonly Node[]): string => nodes.map(inline).join('').trim();
+/** One line of sanitised HTML: paragraphs run on, list items begin with a bullet. */
+export function writeInline(nodes: readonly Node[]): string {
+  const formulas: string[] = [];
+  return assembled(nodes.map((node) => inline(node, formulas)).join(''), formulas).trim();
+}
 
-/** Paragraphs and lists of HTML. Not yet sanitised. */
+/** Paragraphs and lists of sanitised HTML. */
 export function writeBlocks(nodes: readonly Node[]): string {
   const writer = new BlockWriter();
   for (const node of nodes) writer.add(node);
-  return writer.finish();
+  return assembled(writer.finish(), writer.formulas);
 }
 
-function inline(node: Node): string {
+// Stands for a formula while the text around it is sanitised; cleaned sources hold no such character.
+const FORMULA = '\0';
+
+/** Formulas were sanitised when they were typeset, each one once; the text around them is now. */
+function assembled(html: string, formulas: readonly string[]): string {
+  const clean = sanitise(html);
+  if (formulas.length === 0) return clean;
+  let index = 0;
+  return clean.replaceAll(FORMULA, () => formulas[index++] ?? '');
+}
+
+function inline(node: Node, formulas: string[]): string {
   switch (node.kind) {
     case 'text':
       return escapeHtml(node.text);
     case 'math':
-      return node.unset ? escapeHtml(mathToText(node.source)) : mathToHtml(node.source, node.display);
+      if (node.unset) return escapeHtml(mathToText(node.source));
+      formulas.push(mathToHtml(node.source, node.display));
+      return FORMULA;
     case 'script': {
       const tag = node.raised ? 'sup' : 'sub';
       return `<${tag}>${escapeHtml(mathToText(node.source))}</${tag}>`;
     }
     case 'style': {
       const [open, close] = STYLE_TAGS[node.style];
-      const body = node.children.map(inline).join('');
+      const body = node.children.map((child) => inline(child, formulas)).join('');
       return body.trim() === '' ? body : `${open}${body}${close}`;
     }
     case 'link':
-      return `<a href="${escapeHtml(node.href)}" rel="nofollow noopener ugc">${node.children.map(inline).join('')}</a>`;
+      return `<a href="${escapeHtml(node.href)}" rel="nofollow noopener ugc">${node.children.map((child) => inline(child, formulas)).join('')}</a>`;
     case 'item':
       return ' • ';
     case 'paragraph':
@@ -50,6 +67,7 @@ function inline(node: Node): string {
 const MOST_LISTS = 6;
 
 class BlockWriter {
+  readonly formulas: string[] = [];
   private out = '';
   private line = '';
   private readonly lists: ('ul' | 'ol')[] = [];
@@ -60,7 +78,7 @@ class BlockWriter {
     else if (node.kind === 'list' && this.lists.length < MOST_LISTS) this.openList(node.ordered);
     else if (node.kind === 'item' && this.lists.length > 0) this.openItem();
     else if (node.kind === 'list-end') this.closeList();
-    else this.line += inline(node);
+    else this.line += inline(node, this.formulas);
   }
 
   finish(): string {
