@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
-import { openLink, signInByMail } from './people';
+import { openLink, signInAs, signInByMail } from './people';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
@@ -119,9 +119,7 @@ test('the masthead shows who is signed in, after one request, and public pages a
   await expect(banner.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in?next=%2Fpapers');
   expect(asked).toEqual([]);
   const before = await (await page.request.get('/papers/2605.18984', { headers: { cookie: '' } })).text();
-  await signInByMail(page, 'masthead@example.org');
-  await page.getByLabel('Handle').fill('masthead-reader');
-  await page.getByRole('button', { name: 'Take this handle' }).click();
+  await signInAs(page, 'masthead-reader');
   asked.length = 0;
   await page.goto('/papers/2605.18984');
   await expect(banner.getByRole('link', { name: '@masthead-reader' })).toHaveAttribute(
