@@ -12,7 +12,7 @@ type Job = {
 
 const PAPERS_A_JOB = 60;
 // Rendering holds one job's texts; left alone, V8 would let garbage pile up to gigabytes before it looks.
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 };
 
 /**
  * Renders in worker threads, so that rendering, reading and writing overlap. For bulk imports, under `node --import tsx`;

@@ -49,12 +49,11 @@ export function runLedger(sql: postgres.Sql): Ledger {
   };
 }
 
-/** Marks runs as interrupted whose process has not been heard of for minutes. Returns how many there were. */
-export async function closeDeadRuns(sql: postgres.Sql): Promise<number> {
-  const closed = await sql`
+/** Marks runs as interrupted whose process has not been heard of for minutes. */
+async function closeDeadRuns(sql: postgres.Sql): Promise<void> {
+  await sql`
     UPDATE ingest_runs SET status = 'interrupted', finished_at = heartbeat_at
     WHERE status = 'running' AND heartbeat_at < CURRENT_TIMESTAMP - ${DEAD_AFTER}::interval`;
-  return closed.count;
 }
 
 const counted = ({ seen, created, updated, unchanged, rejected }: RunCounts): RunCounts => ({

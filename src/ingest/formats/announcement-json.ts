@@ -71,7 +71,7 @@ function readPaper(
         categories: data.categories,
         published: data.announce_type === 'new' ? { at: startOfDay(listed), precision: 'announced' } : monthOfId(id),
         asOf: listed,
-        withdrawn: withdrawnBy({ title, abstract, comment }),
+        withdrawn: withdrawnBy({ abstract, comment }),
       },
       listings: [{ day: listed, announced: data.announce_type, categories, source: 'feed' }],
     },

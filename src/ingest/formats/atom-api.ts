@@ -59,7 +59,7 @@ function entryFacts(
     authors: childrenOf(entry, 'author').flatMap((author) => optionalLine(childText(author, 'name')) ?? []),
     categories,
     versions: knownVersions(version, published, updated),
-    withdrawn: withdrawnBy({ title, abstract, comment }),
+    withdrawn: withdrawnBy({ abstract, comment }),
   };
 }
 

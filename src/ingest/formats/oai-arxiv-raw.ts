@@ -36,7 +36,7 @@ export function arxivRawFacts(metadata: XmlElement, header: OaiHeader): PaperFac
     abstract,
     categories,
     versions,
-    withdrawn: lastIsIgnored(metadata) || withdrawnBy({ title, abstract, comment }),
+    withdrawn: lastIsIgnored(metadata) || withdrawnBy({ abstract, comment }),
   };
 }
 

@@ -30,7 +30,7 @@ export function arxivOaiFacts(metadata: XmlElement, header: OaiHeader): PaperFac
     abstract,
     authors: childrenOf(child(metadata, 'authors'), 'author').map(fullName).filter(Boolean),
     categories,
-    withdrawn: withdrawnBy({ title, abstract, comment }),
+    withdrawn: withdrawnBy({ abstract, comment }),
   };
 }
 

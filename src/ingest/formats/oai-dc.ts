@@ -38,7 +38,7 @@ export function dublinCoreFacts(metadata: XmlElement, header: OaiHeader): PaperF
     title,
     abstract,
     authors: texts('creator').map(forenameFirst).filter(Boolean),
-    withdrawn: withdrawnBy({ title, abstract, comment }),
+    withdrawn: withdrawnBy({ abstract, comment }),
   };
 }
 

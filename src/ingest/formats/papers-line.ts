@@ -69,7 +69,7 @@ function lineFacts(
     primaryCategory: data.primary_category,
     categories: data.categories,
     published: submitted(data.published, announced) ?? monthOfId(id),
-    withdrawn: withdrawnBy({ title, abstract, comment }),
+    withdrawn: withdrawnBy({ abstract, comment }),
   };
 }
 

@@ -67,7 +67,7 @@ function lineFacts(data: z.infer<typeof line>, id: PaperFacts['id']): PaperFacts
     authors: data.authors_parsed?.map(fullName).filter(Boolean) ?? splitAuthors(data.authors ?? ''),
     categories,
     versions,
-    withdrawn: withdrawnBy({ title, abstract, comment }),
+    withdrawn: withdrawnBy({ abstract, comment }),
   };
 }
 
