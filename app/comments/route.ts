@@ -18,13 +18,14 @@ export async function POST(request: Request): Promise<Response> {
   const parentId = form.get('parent');
   const body = form.get('body') ?? '';
   const place: Place = parentId === null ? { kind: 'new' } : { kind: 'reply', id: parentId };
-  const at = { viewer, paperId: paperId.value, place };
+  const now = new Date();
+  const at = { viewer, paperId: paperId.value, place, now };
   if (form.get('intent') === 'preview') {
     await keepDraft(store, at, { body, notice: null });
     return seeOther(`${pathWith(writingPage(form), { preview: '1' })}#preview`);
   }
   const input = { paperId: paperId.value, parentId, body };
-  const posted = await postComment(store, { viewer, mode: env().COMMENTS, input, now: new Date() });
+  const posted = await postComment(store, { viewer, mode: env().COMMENTS, input, now });
   if (!posted.ok) {
     await keepDraft(store, at, { body, notice: posted.refusal.message });
     return seeOther(writingPage(form));

@@ -18,5 +18,7 @@ export async function signedForm(
   const form = await readForm(request);
   if (!form) return notAForm();
   const viewer = await viewerOf(request);
-  return viewer ? { form, viewer } : seeOther(pathWith('/sign-in', { next: back(form) }));
+  // Programs have their API; a form is for the person himself.
+  if (viewer?.via === 'session') return { form, viewer };
+  return seeOther(pathWith('/sign-in', { next: back(form) }));
 }

@@ -323,13 +323,24 @@ describe('previews and drafts', () => {
   });
 
   test('a draft that is too long is kept as far as it may go, whole characters only', async () => {
-    const at = { viewer: ada, paperId, place: { kind: 'new' } as const };
+    const at = { viewer: ada, paperId, place: { kind: 'new' } as const, now };
     await keepDraft(store, at, { body: `${'a'.repeat(65_535)}😀😀`, notice: 'x' });
     expect((await readDraft(store, at))?.body).toBe('a'.repeat(65_535));
   });
 
+  test('a token that only reads keeps no draft', async () => {
+    const at = {
+      viewer: { ...ada, via: 'token', scopes: ['read'] } as Viewer,
+      paperId,
+      place: { kind: 'new' } as const,
+      now,
+    };
+    await keepDraft(store, at, { body: 'a', notice: null });
+    expect(await readDraft(store, at)).toBeNull();
+  });
+
   test('a place that is made up keeps nothing', async () => {
-    const at = { viewer: ada, paperId, place: { kind: 'reply', id: "'; --" } as const };
+    const at = { viewer: ada, paperId, place: { kind: 'reply', id: "'; --" } as const, now };
     await keepDraft(store, at, { body: 'a', notice: null });
     expect(await readDraft(store, at)).toBeNull();
   });

@@ -19,13 +19,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!found.ok) return seeOther('/papers');
   const { paperId } = found.value.comment;
   const page = `${commentPath(paperId, id)}/edit`;
-  const at = { viewer, paperId, place: { kind: 'edit', id } as const };
+  const now = new Date();
+  const at = { viewer, paperId, place: { kind: 'edit', id } as const, now };
   const body = form.get('body') ?? '';
   if (form.get('intent') === 'preview') {
     await keepDraft(store, at, { body, notice: null });
     return seeOther(`${pathWith(page, { preview: '1' })}#preview`);
   }
-  const edited = await editComment(store, { viewer, mode: env().COMMENTS, input: { id, body }, now: new Date() });
+  const edited = await editComment(store, { viewer, mode: env().COMMENTS, input: { id, body }, now });
   if (!edited.ok) {
     await keepDraft(store, at, { body, notice: edited.refusal.message });
     return seeOther(page);
