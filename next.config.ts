@@ -7,7 +7,8 @@ const config: NextConfig = {
   compress: false,
   // Metadata belongs into <head> of the page as sent: our pages have no script that would move it there.
   htmlLimitedBots: /.*/,
-  reactMaxHeadersLength: 0,
+  // No hint fits: they would name scripts that our server takes out of the page.
+  reactMaxHeadersLength: 1,
   // npm test checks the types; a user's first start need not wait for it, nor have the type packages.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

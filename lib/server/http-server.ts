@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { contentSecurityPolicy } from '../next/security-headers';
 import { errorCodeOf } from './error-code';
 import type { CommonHeaders } from './send';
@@ -59,6 +60,8 @@ function answerTo(code: string | undefined): [string, string] {
   }
 }
 
+const AFTER_LIMIT_MS = 500;
+
 /** Stops accepting, lets requests finish for `limitMs`, then closes what is left. */
 export async function closeServer(server: Server, limitMs: number): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -66,7 +69,8 @@ export async function closeServer(server: Server, limitMs: number): Promise<void
   // A keep-alive connection that falls idle while we wait would otherwise hold us for a minute.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const limit = setTimeout(() => server.closeAllConnections(), limitMs);
-  await done;
+  // A web socket of the development server counts as a connection for ever.
+  await Promise.race([done, sleep(limitMs + AFTER_LIMIT_MS)]);
   clearInterval(sweep);
   clearTimeout(limit);
 }
