@@ -227,6 +227,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+// Only root can start PostgreSQL as another user.
 describe.runIf(isRoot)('as root', { timeout: 60_000 }, () => {
   inFolder();
 
