@@ -70,6 +70,6 @@ test('.env.example names every variable with its default', async () => {
   const text = ['# Copy to .env and uncomment what you change. What the shell sets counts for more.\n', ...rows].join(
     '\n',
   );
-  // Written anew by: npx vitest --config .config/vitest.config.ts run -u lib/env.test.ts
+  // Written anew by: npx vitest --config .config/vitest.config.ts run lib/env.test.ts -u
   await expect(text).toMatchFileSnapshot('../.env.example');
 });
