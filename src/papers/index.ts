@@ -1,9 +1,10 @@
 export { authorKey } from './author-key';
+/** @public Descriptions of pages and digests begin with it. */
 export { extract } from './extract';
 export { formulaHtml } from './formula-html';
-export type { PaperReference, ReferenceRefusal } from './identifier';
+export type { PaperReference } from './identifier';
 export { parsePaperId, parsePaperReference } from './identifier';
-export type { Organization, PaperId, PaperVersion, RenderedText, SourcePaper } from './paper';
+export type { Organization, PaperId, PaperVersion, RenderedText } from './paper';
 export { paperUrls } from './paper-urls';
 export { RENDER_VERSION, renderPaper } from './render-paper';
 export { escapeHtml } from './tex/escape-html';

@@ -101,6 +101,10 @@ describe('formulas', () => {
     }
   });
 
+  test('stay in the line of a title', () => {
+    expect(renderLine('On $$\\lambda$$-calculus').html).not.toContain('katex-display');
+  });
+
   test('that KaTeX cannot read show their source', () => {
     expect(renderLine('with $a^b^c$ & co').html).toBe('with <code class="tex">a^b^c</code> &amp; co');
   });

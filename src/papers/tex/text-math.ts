@@ -40,7 +40,7 @@ function printSign(reader: TextReader, sign: string): void {
 }
 
 /** `\alpha{}` and `\alpha\ ` are ways to keep the space; the empty group itself prints nothing. */
-export function swallowSpace(reader: TextReader): void {
+function swallowSpace(reader: TextReader): void {
   if (reader.source.startsWith('{}', reader.at)) reader.at += 2;
 }
 

@@ -14,15 +14,15 @@ const STYLE_TAGS: Record<InlineStyle, [string, string]> = {
 
 /** One line of sanitised HTML: paragraphs run on, list items begin with a bullet. */
 export function writeInline(nodes: readonly Node[]): string {
-  const formulas: string[] = [];
-  return assembled(nodes.map((node) => inline(node, formulas)).join(''), formulas).trim();
+  const page: Page = { formulas: [], displays: false };
+  return assembled(nodes.map((node) => inline(node, page)).join(''), page.formulas).trim();
 }
 
 /** Paragraphs and lists of sanitised HTML. */
 export function writeBlocks(nodes: readonly Node[]): string {
   const writer = new BlockWriter();
   for (const node of nodes) writer.add(node);
-  return assembled(writer.finish(), writer.formulas);
+  return assembled(writer.finish(), writer.page.formulas);
 }
 
 // Stands for a formula while the text around it is sanitised; cleaned sources hold no such character.
@@ -36,13 +36,16 @@ function assembled(html: string, formulas: readonly string[]): string {
   return clean.replaceAll(FORMULA, () => formulas[index++] ?? '');
 }
 
-function inline(node: Node, formulas: string[]): string {
+/** The formulas met so far, and whether some may stand on lines of their own. */
+type Page = { formulas: string[]; displays: boolean };
+
+function inline(node: Node, page: Page): string {
   switch (node.kind) {
     case 'text':
       return escapeHtml(node.text);
     case 'math':
       if (node.unset) return escapeHtml(mathToText(node.source));
-      formulas.push(mathToHtml(node.source, node.display));
+      page.formulas.push(mathToHtml(node.source, node.display && page.displays));
       return FORMULA;
     case 'script': {
       const tag = node.raised ? 'sup' : 'sub';
@@ -50,11 +53,11 @@ function inline(node: Node, formulas: string[]): string {
     }
     case 'style': {
       const [open, close] = STYLE_TAGS[node.style];
-      const body = node.children.map((child) => inline(child, formulas)).join('');
+      const body = node.children.map((child) => inline(child, page)).join('');
       return body.trim() === '' ? body : `${open}${body}${close}`;
     }
     case 'link':
-      return `<a href="${escapeHtml(node.href)}" rel="nofollow noopener ugc">${node.children.map((child) => inline(child, formulas)).join('')}</a>`;
+      return `<a href="${escapeHtml(node.href)}" rel="nofollow noopener ugc">${node.children.map((child) => inline(child, page)).join('')}</a>`;
     case 'item':
       return ' • ';
     case 'paragraph':
@@ -67,7 +70,7 @@ function inline(node: Node, formulas: string[]): string {
 const MOST_LISTS = 6;
 
 class BlockWriter {
-  readonly formulas: string[] = [];
+  readonly page: Page = { formulas: [], displays: true };
   private out = '';
   private line = '';
   private readonly lists: ('ul' | 'ol')[] = [];
@@ -78,7 +81,7 @@ class BlockWriter {
     else if (node.kind === 'list' && this.lists.length < MOST_LISTS) this.openList(node.ordered);
     else if (node.kind === 'item' && this.lists.length > 0) this.openItem();
     else if (node.kind === 'list-end') this.closeList();
-    else this.line += inline(node, this.formulas);
+    else this.line += inline(node, this.page);
   }
 
   finish(): string {
