@@ -62,14 +62,3 @@ test('a trailing slash of the public address is dropped', () => {
 test('every variable has its sentence', () => {
   for (const { about } of envTable()) expect(about).toMatch(/^(?:[A-Z`]|arXiv).*\.$/);
 });
-
-test('.env.example names every variable with its default', async () => {
-  const rows = envTable().map(
-    ({ name, default: value = '', about }) => `# ${about.replaceAll('`', '')}\n#${name}=${value}\n`,
-  );
-  const text = ['# Copy to .env and uncomment what you change. What the shell sets counts for more.\n', ...rows].join(
-    '\n',
-  );
-  // Written anew by: npx vitest --config .config/vitest.config.ts run lib/env.test.ts -u
-  await expect(text).toMatchFileSnapshot('../.env.example');
-});
