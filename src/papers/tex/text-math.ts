@@ -17,7 +17,8 @@ export function mathCommandAsText(reader: TextReader, name: string): boolean {
     LARGE.get(name) ??
     FENCES.get(name);
   if (sign !== undefined) {
-    printSign(reader, sign);
+    reader.text(sign);
+    skipEmptyGroup(reader);
     return true;
   }
   if (FUNCTIONS.has(name)) {
@@ -29,18 +30,12 @@ export function mathCommandAsText(reader: TextReader, name: string): boolean {
   const shorthand = SHORTHANDS.get(name);
   if (shorthand === undefined || reader.hasGroup()) return false;
   reader.node({ kind: 'math', source: shorthand, display: false });
-  swallowSpace(reader);
+  skipEmptyGroup(reader);
   return true;
 }
 
-/** A control word swallows the space behind it; before a word we keep it, since authors forget the braces. */
-function printSign(reader: TextReader, sign: string): void {
-  reader.text(sign);
-  swallowSpace(reader);
-}
-
-/** `\alpha{}` and `\alpha\ ` are ways to keep the space; the empty group itself prints nothing. */
-function swallowSpace(reader: TextReader): void {
+/** The empty group of `\alpha{}` only ends the name. The space after a bare name stays, since authors mean it. */
+function skipEmptyGroup(reader: TextReader): void {
   if (reader.source.startsWith('{}', reader.at)) reader.at += 2;
 }
 
