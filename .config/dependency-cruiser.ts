@@ -120,14 +120,6 @@ export const config: IConfiguration = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
-      name: 'no-cycles-of-modules',
-      comment: 'Types may not go round between modules either.',
-      severity: 'error',
-      scope: 'folder',
-      from: { path: '^src/[^/]+$' },
-      to: { circular: true, path: '^src/[^/]+$' },
-    },
-    {
       name: 'nothing-unresolved',
       comment: 'An import that leads nowhere.',
       severity: 'error',

@@ -4,6 +4,7 @@ import type { ICruiseResult, IModule } from 'dependency-cruiser';
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { config } from '../../.config/dependency-cruiser';
+import { moduleCycles } from './module-cycles';
 
 const PLACES = ['src', 'lib', 'app', 'components', 'tests', 'e2e', 'proxy.ts', 'instrumentation.ts'];
 
@@ -20,5 +21,5 @@ export async function cruiseProject(baseDir: string): Promise<{ modules: IModule
   );
   const { modules, summary } = answer.output as ICruiseResult;
   const violations = summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
-  return { modules, violations };
+  return { modules, violations: [...violations, ...moduleCycles(modules)] };
 }
