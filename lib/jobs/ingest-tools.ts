@@ -36,6 +36,8 @@ type Given = {
   env: IngestEnv;
   log: Log;
   now?: () => Date;
+  /** Told why a request is waited for and tried again; to the debug log unless somebody watches. */
+  onRetry?: (message: string) => void;
   /** For tests: a replay server need not be spared. */
   intervalMs?: number;
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -46,6 +48,7 @@ export function ingestTools({
   env,
   log,
   now = () => new Date(),
+  onRetry = log.debug,
   intervalMs = INTERVAL_MS,
   sleep = nap,
 }: Given): IngestTools {
@@ -60,7 +63,7 @@ export function ingestTools({
       sleep,
       now,
       random: Math.random,
-      log: log.info,
+      onRetry,
     }),
     now,
     log,

@@ -35,7 +35,7 @@ export async function runIngestCommand(
   const pool = new RenderPool();
   const ingest = openIngestDatabase(database.url, pool.render);
   try {
-    const tools = ingestTools({ database: ingest, env, log });
+    const tools = ingestTools({ database: ingest, env, log, onRetry: log.info });
     if (command.what === 'due') return printDue(out, await runScheduledIngest(tools, signal));
     const reports: IngestReport[] = [];
     for (const source of sourcesOf(command, tools, files)) {

@@ -24,7 +24,8 @@ export type PoliteFetchTools = {
   now: () => Date;
   /** In [0, 1), for jitter. */
   random: () => number;
-  log?: (message: string) => void;
+  /** Told of every wait before another attempt. */
+  onRetry?: (message: string) => void;
 };
 
 /** Gets an address with manners. Throws a `FetchFault` when no usable answer comes. */
@@ -35,6 +36,7 @@ export type PoliteFetch = (
 
 const DEFAULTS: FetchLimits = { attempts: 5, timeoutMs: 60_000, maxBytes: 64_000_000, maxWaitMs: 600_000 };
 const FIRST_BACKOFF_MS = 5_000;
+const LONGEST_REST_MS = 24 * 3_600_000;
 const MOST_REDIRECTS = 5;
 const RETRIED = new Set([408, 425, 429, 500, 502, 503, 504]);
 
@@ -48,19 +50,18 @@ export function politeFetch(tools: PoliteFetchTools): PoliteFetch {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await once(tools, { address, accept, limits, signal });
       if ('answer' in outcome) return outcome.answer;
-      const wait = outcome.retryAfterMs ?? backoff(attempt, tools.random());
       const host = hostKey(new URL(outcome.at));
-      if (wait > limits.maxWaitMs) {
-        await tools.turn.rest(host, Math.min(wait, 24 * 3_600_000));
-        throw new FetchFault(
-          'come-back-later',
-          `${host} asks to be left alone for ${Math.round(wait / 60_000)} minutes.`,
-          outcome.fault,
-        );
+      const asked = outcome.retryAfterMs;
+      // What the host asks for holds for everybody, whether or not this run waits for it.
+      if (asked !== undefined) await tools.turn.rest(host, Math.min(asked, LONGEST_REST_MS));
+      if (asked !== undefined && asked > limits.maxWaitMs) {
+        const minutes = Math.ceil(asked / 60_000);
+        throw new FetchFault('come-back-later', `${host} asks to be left alone for ${minutes} min.`, outcome.fault);
       }
       if (attempt >= limits.attempts) throw outcome.fault;
-      tools.log?.(`${outcome.fault.message} Trying again in ${Math.round(wait / 1_000)} s.`);
-      await tools.turn.rest(host, wait);
+      const wait = asked ?? Math.min(limits.maxWaitMs, backoff(attempt, tools.random()));
+      tools.onRetry?.(`${outcome.fault.message} Trying again in ${Math.round(wait / 1_000)} s.`);
+      if (asked === undefined) await tools.turn.rest(host, wait);
       await tools.sleep(wait, signal);
     }
   };
