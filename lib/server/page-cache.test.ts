@@ -64,13 +64,13 @@ test('a change of something else leaves a page alone, and a change of unknown ex
   expect(await read()).toBe('no. 2 miss');
 });
 
-test('while a page is made anew others get the one before, for a second', async () => {
+test('while a page is made anew others get the one before, for two seconds', async () => {
   const { cache, read, state } = setUp();
   await read();
   cache.expire(changed);
   const slow = deferred<Body>();
   const first = cache.get(day, () => slow.promise);
-  state.now += 500;
+  state.now += 1_500;
   expect(await read()).toBe('no. 1 stale');
   state.now += 600;
   const late = cache.get(day, () => Promise.reject(new Error('a second rendering')));
@@ -101,6 +101,18 @@ test('under a stream of changes a page is made about once a second', async () =>
   }
   expect(state.rendered).toBeGreaterThanOrEqual(10);
   expect(state.rendered).toBeLessThanOrEqual(14);
+});
+
+test('under a stream of changes a page is ready while it waits for its turn, and not when that has come', async () => {
+  const { cache, read, state } = setUp();
+  for (let at = 0; at < 6; at++) {
+    await read();
+    cache.expire(changed);
+  }
+  expect(cache.ready(day.key)).toBeDefined();
+  expect(cache.fresh(day.key)).toBeUndefined();
+  state.now += 1_000;
+  expect(cache.ready(day.key)).toBeUndefined();
 });
 
 test('a page that says today is made anew when it is too old', async () => {

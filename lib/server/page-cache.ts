@@ -41,6 +41,8 @@ const UNINFORMED_MS = 1_000;
 /** A page whose renewal fails is served this long in its last good form. */
 const STALE_IF_ERROR_MS = 10 * 60_000;
 const RETRY_MS = 1_000;
+/** While a page is made anew, the one before serves for so long after the change. */
+const MEANWHILE_MS = 2_000;
 /** A reader waits no longer for the newest when there is an older one. */
 const PATIENCE_MS = 2_000;
 /** No flood of queries on one path may push out the others. */
@@ -50,7 +52,8 @@ const ABSENCES = '';
 /**
  * Keeps finished pages in memory, least recently used first to go. One rendering at a time for each page, whoever waits
  * for it. After a change a page is made anew before it is served again, except that readers who come while that is going
- * on, within a second of the change, get the one before; so nobody sees anything older than about a second.
+ * on, within two seconds of the change, get the one before; so nobody sees anything older than about two seconds, and
+ * under a stream of votes hardly anybody waits.
  */
 export class PageCache<P extends Keepable> {
   readonly #entries = new Map<string, Entry<P>>();
@@ -76,6 +79,15 @@ export class PageCache<P extends Keepable> {
     return entry.page;
   }
 
+  /** The page when nothing has to be done for it: fresh, or out of date for less than a second and not yet due again. */
+  ready(key: string): P | undefined {
+    const entry = this.#entries.get(key);
+    const now = this.#options.clock();
+    if (!entry || this.#isFresh(entry, now)) return this.fresh(key);
+    const waits = !this.#renderings.has(key) && staleFor(entry, now) < PACE_MS && allowanceOf(entry, now) < 1;
+    return waits ? entry.page : undefined;
+  }
+
   /** The page for a key, rendered when need be. `patient` readers wait for the newest even where others need not. */
   async get(page: PageKey, render: () => Promise<P>, { patient = false } = {}): Promise<Outcome<P>> {
     const arrived = this.#options.clock();
@@ -84,10 +96,10 @@ export class PageCache<P extends Keepable> {
     const entry = this.#entries.get(page.key);
     if (!entry) return { page: await this.#render(page, render), how: 'miss' };
     const underWay = this.#renderings.get(page.key);
-    const staleFor = arrived - (entry.staleAt ?? entry.bornAt + entry.maxAgeMs);
-    if (underWay && !patient && staleFor < PACE_MS) return { page: entry.page, how: 'stale' };
+    const old = staleFor(entry, arrived);
+    if (underWay && !patient && old < MEANWHILE_MS) return { page: entry.page, how: 'stale' };
     if (entry.failing && arrived - entry.failing.last < RETRY_MS) return { page: entry.page, how: 'stale' };
-    if (!underWay && staleFor < PACE_MS && !spend(entry, arrived)) return { page: entry.page, how: 'stale' };
+    if (!underWay && old < PACE_MS && !spend(entry, arrived)) return { page: entry.page, how: 'stale' };
     return this.#renew(page, render, { entry, arrived });
   }
 
@@ -194,10 +206,17 @@ export class PageCache<P extends Keepable> {
   }
 }
 
+const staleFor = ({ staleAt, bornAt, maxAgeMs }: Entry<unknown>, now: number): number =>
+  now - (staleAt ?? bornAt + maxAgeMs);
+
+type Allowed = { allowance: { left: number; at: number } };
+
 // A bucket of a few renewals that refills by one a second.
-function spend(entry: { allowance: { left: number; at: number } }, now: number): boolean {
-  const { left, at } = entry.allowance;
-  const filled = Math.min(BURST, left + (now - at) / PACE_MS);
+const allowanceOf = ({ allowance: { left, at } }: Allowed, now: number): number =>
+  Math.min(BURST, left + (now - at) / PACE_MS);
+
+function spend(entry: Allowed, now: number): boolean {
+  const filled = allowanceOf(entry, now);
   entry.allowance = { left: filled < 1 ? filled : filled - 1, at: now };
   return filled >= 1;
 }

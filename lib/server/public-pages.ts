@@ -86,7 +86,7 @@ export function publicPages({ handler, site, common, limited, cacheBytes, isList
 
   const hit = (request: IncomingMessage, response: ServerResponse): boolean => {
     const key = request.method === 'GET' || request.method === 'HEAD' ? shortcuts.get(request.url ?? '') : undefined;
-    const page = key === undefined ? undefined : cache.fresh(key);
+    const page = key === undefined ? undefined : cache.ready(key);
     if (key === undefined || page?.status !== 200) return false;
     const { acceptEncoding, ifNoneMatch, rsc } = quickHeaders(request.rawHeaders);
     if (rsc) return false;

@@ -41,7 +41,20 @@ function byPgbench({ databaseUrl, people }: BenchWorld, { connections, seconds, 
   const choose = `\\set u random(1, ${people.length})\n\\set p random(1, ${papers.length})\n`;
   // Set and withdrawn in turn, as over HTTP, so that each statement writes.
   writeFileSync(script, `${choose}${deed(set(user, paper))}${deed(withdraw(user, paper))}`);
-  const args = ['-n', '-f', script, '-c', String(connections), '-j', '1', '-T', String(seconds), databaseUrl];
+  const args = [
+    '-n',
+    '-M',
+    'prepared',
+    '-f',
+    script,
+    '-c',
+    String(connections),
+    '-j',
+    '1',
+    '-T',
+    String(seconds),
+    databaseUrl,
+  ];
   const { stdout, stderr, status } = spawnSync('pgbench', args, { encoding: 'utf8', maxBuffer: 1e8 });
   rmSync(folder, { recursive: true, force: true });
   const [, tps] = /tps = ([\d.]+)/.exec(stdout) ?? [];
