@@ -100,7 +100,8 @@ async function main(): Promise<number> {
   print(
     `\n${files} source files: median ${median} lines, 95 in 100 under ${ninetyFifth + 1}, longest ${longest.lines} (${longest.path}).\n`,
   );
-  if (total.withoutData > 0) print(`${total.withoutData} groups of tests were skipped because ../shared/data is not there.\n`);
+  if (total.withoutData > 0)
+    print(`${total.withoutData} groups of tests were skipped because ../shared/data is not there.\n`);
   print(`Total time ${seconds(start)}.\n\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }

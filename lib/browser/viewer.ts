@@ -1,7 +1,7 @@
 export type Me = { handle: string; displayName: string; role: 'member' | 'moderator' | 'admin' };
 
 /** Whether this browser has a session, as a cookie without any content of its own says. */
-export const hasSession = (): boolean => /(?:^|; )broadsheet\.signed_in=1(?:;|$)/.test(document.cookie);
+const hasSession = (): boolean => /(?:^|; )broadsheet\.signed_in=1(?:;|$)/.test(document.cookie);
 
 let asked: Promise<Me | null> | undefined;
 

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-export const LAUNCHER = '.next/broadsheet/launcher.mjs';
+const LAUNCHER = '.next/broadsheet/launcher.mjs';
 
 // Read as they are: they are many small files, which cost more to find than to run.
 const INLINED = /^(?:zod|postgres)(?:\/|$)/;

@@ -25,7 +25,7 @@ export function applicationHeaders(headers: IncomingHttpHeaders, site: Site, add
 }
 
 /** Says that a request was made on this very machine; what `/dev/mail` opens for. */
-export const LOCAL_HEADER = 'x-broadsheet-local';
+const LOCAL_HEADER = 'x-broadsheet-local';
 
 // A proxy on this machine also connects from a loopback address, but says whom it speaks for, or names another host;
 // so does a page whose name was rebound to 127.0.0.1.

@@ -3,7 +3,7 @@ import type { Result } from '@/src/shared';
 import { ok, refuse } from '@/src/shared';
 
 /** Forms and JSON are small; nothing here takes files. */
-export const LARGEST_BODY = 1_048_576;
+const LARGEST_BODY = 1_048_576;
 
 /** The request's body as a whole. Refuses one that is, or turns out to be, too large, without reading on. */
 export async function readBody(request: IncomingMessage): Promise<Result<Buffer>> {

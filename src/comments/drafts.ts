@@ -9,7 +9,7 @@ import { LONGEST_COMMENT } from './write-rules';
 /** What a text is meant to become. */
 export type Place = { kind: 'new' } | { kind: 'reply' | 'edit'; id: string };
 
-export const placeKey = (place: Place): string => (place.kind === 'new' ? 'new' : `${place.kind}:${place.id}`);
+const placeKey = (place: Place): string => (place.kind === 'new' ? 'new' : `${place.kind}:${place.id}`);
 
 type At = { viewer: Viewer; paperId: PaperId; place: Place };
 

@@ -1,8 +1,8 @@
 export { mayRead } from './access';
-export { ORDERS, type Order } from './arrange';
+export type { Order } from './arrange';
 export { cleanText } from './clean-text';
-export type { Comment, CommentAuthor, CommentMode, CommentState, Outline } from './comment';
-export { COMMENT_MODES, isCommentId } from './comment';
+export type { Comment, CommentAuthor, CommentState, Outline } from './comment';
+export { isCommentId } from './comment';
 export type {
   CommentStore,
   Draft,
@@ -18,7 +18,7 @@ export { deleteComment } from './delete-comment';
 export { type DiscussionOptions, discussionQuery, parseDiscussionOptions } from './discussion-options';
 export { dropDraft, keepDraft, type Place, readDraft } from './drafts';
 export { editComment, isEditable } from './edit-comment';
-export { COMMENT_RENDER_VERSION, renderComment } from './markdown/render-comment';
+export { renderComment } from './markdown/render-comment';
 export { newMessage } from './new-message';
 export { type PostRefusal, postComment } from './post-comment';
 export { previewComment } from './preview-comment';

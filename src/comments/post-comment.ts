@@ -12,7 +12,7 @@ import { COMMENT_RENDER_VERSION } from './markdown/render-comment';
 import { type BadText, dailyCap, keepPace, readText, type TooFast } from './write-rules';
 
 /** What a form or an API call says of a new comment; anything else in it is ignored. */
-export const POST_INPUT = z.object({
+const POST_INPUT = z.object({
   paperId: z.string().transform((text, context): PaperId => {
     const id = parsePaperId(text);
     if (id.ok) return id.value;

@@ -8,7 +8,7 @@ import type { Comment, CommentMode } from './comment';
 import type { CommentStore, Subject } from './comment-store';
 
 /** Comments on one page of a discussion. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 export type ShownComment = Comment & {
   depth: number;

@@ -25,7 +25,7 @@ export type TooFast = Refusal<'too-many'>;
 export type Text = { body: string; rendered: RenderedComment };
 
 /** Whether an account is held to the stricter limits of its first week. */
-export const isNew = (viewer: Viewer, now: Date): boolean =>
+const isNew = (viewer: Viewer, now: Date): boolean =>
   !atLeast(viewer.role, 'moderator') && now.getTime() - viewer.createdAt.getTime() < NEW_DAYS * DAY_MS;
 
 export const dailyCap = (viewer: Viewer, now: Date): number => (isNew(viewer, now) ? NEW_A_DAY : A_DAY);

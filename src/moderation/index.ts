@@ -11,10 +11,9 @@ export type {
   PersonRow,
   QueuedItem,
   RoleDeed,
-  Slice,
 } from './moderation-store';
-export { findPeople, type Page, readItem, readLog, readQueue } from './read-moderation';
-export { LONGEST_REASON } from './reason';
+export { findPeople, readItem, readLog, readQueue } from './read-moderation';
+
 export { problemInWords, refusal } from './sentences';
 export type { AccountAct, ItemAct, ItemKind, ItemRef, LogEntry } from './subject';
 export { ACCOUNT_ACTS, ITEM_ACTS, ITEM_KINDS } from './subject';

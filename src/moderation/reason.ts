@@ -3,7 +3,7 @@ import type { Refusal, Result } from '@/src/shared';
 import { ok } from '@/src/shared';
 import { refusal } from './sentences';
 
-export const LONGEST_REASON = 300;
+const LONGEST_REASON = 300;
 const SHORTEST = 3;
 
 export type BadReason = Refusal<'no-reason' | 'long-reason'>;

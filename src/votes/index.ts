@@ -1,19 +1,19 @@
-export type { Cast, CastVote, VoteIntent, VoteRefusal } from './cast-vote';
+export type { Cast, VoteIntent, VoteRefusal } from './cast-vote';
 export { castVote } from './cast-vote';
-export { findRings, RING_WINDOW_DAYS } from './find-rings';
+
 export { noteOf } from './notes';
 export type { OwnVotesRefusal } from './read-own-votes';
-export { MOST_PAPERS, readOwnVotes } from './read-own-votes';
-export { MOST_NAMED, readVoters } from './read-voters';
+export { readOwnVotes } from './read-own-votes';
+export { readVoters } from './read-voters';
 export type { RingStore } from './ring-store';
-export type { Ring, RingEvidence, RingRule, RingVote } from './rings/evidence';
-export { RING_RULES } from './rings/evidence';
+export type { Ring, RingEvidence, RingVote } from './rings/evidence';
+
 export type { Ballot, OwnVote, VoteKey, VoteLimit, Voters, VoteStore } from './store';
-export type { RingReport } from './take-out-rings';
+
 export { takeOutRings } from './take-out-rings';
-export type { Transition, VoteEvent } from './transitions';
-export { TRANSITIONS, transition } from './transitions';
-export type { UndoRingRefusal } from './undo-ring';
+
+export { transition } from './transitions';
+
 export { undoRing } from './undo-ring';
 export type { Facts, Reason, VoteState } from './vote-state';
 export { REASONS, reasonOf, stateOf } from './vote-state';

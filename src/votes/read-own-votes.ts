@@ -7,7 +7,7 @@ import { ok, refuse } from '@/src/shared';
 import type { OwnVote, VoteStore } from './store';
 
 /** Papers whose state can be asked for at once; no page shows more. */
-export const MOST_PAPERS = 200;
+const MOST_PAPERS = 200;
 
 export type OwnVotesRefusal = NotPermitted | Refusal<'bad-id' | 'too-long'>;
 

@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 /** Requests a second, milliseconds of latency, and bytes of one answer's body as it went over the wire. */
 export type Load = { rps: number; p50: number; p99: number; bytes: number; failed: number };
 
-export const CONNECTIONS = 32;
+const CONNECTIONS = 32;
 const WARM_SECONDS = 2;
 const SECONDS = 6;
 

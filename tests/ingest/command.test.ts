@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { inventedAbstract, inventedAuthors, inventedTitle } from '../factories/prose';
+import { startReplayServer } from '../setup/replay-server';
 import { testDatabase } from '../setup/test-database';
+import { hubList, oaiPage, rssFeed } from './arxiv-replay';
 
 const { sql, url, empty } = await testDatabase();
 beforeEach(empty);
@@ -14,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'broadsheet-command-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
-function start(...args: string[]) {
+function start(args: string[], more: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/launcher/ingest-cli.ts', ...args], {
     cwd: root,
     // Nothing of this process's own: vitest sets a BASE_URL.
@@ -24,6 +26,7 @@ function start(...args: string[]) {
       HOME: process.env['HOME'],
       DATABASE_URL: url,
       LOG_LEVEL: 'error',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -38,7 +41,7 @@ function start(...args: string[]) {
   );
   return { child, ended };
 }
-const run = (...args: string[]) => start(...args).ended;
+const run = (...args: string[]) => start(args).ended;
 
 const line = (n: number) =>
   JSON.stringify({
@@ -109,7 +112,7 @@ describe('npm run ingest', () => {
 
   it('killed in the middle, the next run completes the work and the ledger tells of both', async () => {
     const path = file('long.jsonl', lines(6_000));
-    const { child, ended } = start('file', path);
+    const { child, ended } = start(['file', path]);
     await expect.poll(count, { timeout: 25_000, interval: 20 }).toBeGreaterThan(0);
     child.kill('SIGKILL');
     await ended;
@@ -127,12 +130,46 @@ describe('npm run ingest', () => {
   }, 60_000);
 
   it('asked to stop, it finishes what is under way and says so', async () => {
-    const { child, ended } = start('file', file('stop.jsonl', lines(6_000)));
+    const { child, ended } = start(['file', file('stop.jsonl', lines(6_000))]);
     await expect.poll(count, { timeout: 25_000, interval: 20 }).toBeGreaterThan(0);
     child.kill('SIGINT');
     const { code, out } = await ended;
     expect(code).toBe(1);
     expect(out).toContain('file: stopped');
     expect(await sql`SELECT status FROM ingest_runs`).toEqual([{ status: 'interrupted' }]);
+  }, 60_000);
+
+  it('asks arXiv, a Hub, or whoever is due', async () => {
+    await using server = await startReplayServer({
+      '/rss/cs.CL': rssFeed('cs.CL', 'Wed, 14 Jan 2026 00:00:00 -0500', [{ id: '2601.00001', type: 'new' }]),
+      '/oai': oaiPage(['2601.00002']),
+      '/hub/api/daily_papers': hubList([{ id: '2601.00001', upvotes: 4 }]),
+    });
+    const from = {
+      ARXIV_CATEGORIES: 'cs.CL',
+      ARXIV_FEED_URL: server.url,
+      ARXIV_OAI_URL: `${server.url}/oai`,
+      ARXIV_API_URL: `${server.url}/api`,
+      HUB_URL: `${server.url}/hub`,
+      CONTACT: 'mail@example.org',
+    };
+    const arxiv = await start(['arxiv'], from).ended;
+    expect(arxiv).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/arxiv-feed: finished[\s\S]*arxiv-oai: finished/),
+    });
+    const hub = await start(['hub', '--from', '2026-01-14', '--to', '2026-01-14'], from).ended;
+    expect(hub).toMatchObject({ code: 0, out: expect.stringMatching(/changed\s+1/) });
+    const due = await start([], { ...from, HUB_PICKS: 'off' }).ended;
+    expect(due.out).toContain('harvest: succeeded: 1 records');
+    expect(await sql`SELECT id, votes FROM papers ORDER BY id`).toEqual([
+      { id: '2601.00001', votes: 4 },
+      { id: '2601.00002', votes: 0 },
+    ]);
+    expect(
+      server.requests.every(({ headers }) => /^Broadsheet\/.*mail@example\.org/.test(headers['user-agent'] ?? '')),
+    ).toBe(true);
+    // Three processes, one interval.
+    expect(Math.min(...server.gaps())).toBeGreaterThan(2_900);
   }, 60_000);
 });

@@ -2,11 +2,11 @@ import type { RingEvidence, RingVote } from '@/src/votes';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = DAY_MS / 24;
-export const START = new Date('2026-08-01T00:00:00Z').getTime();
+const START = new Date('2026-08-01T00:00:00Z').getTime();
 export const DAYS = 56;
 
 /** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -12,7 +12,7 @@ import type { AppServer } from '@/tests/setup/app-server';
 import { startApp } from '@/tests/setup/app-server';
 
 export const SECRET = 'a secret for tests, and long enough to be one';
-export const CRON_SECRET = 'a cron secret for tests';
+const CRON_SECRET = 'a cron secret for tests';
 /** The day that all test papers are listed on. */
 export const DAY = '2026-01-06';
 

@@ -5,8 +5,8 @@ import { announceChange } from '../announce-change';
 import { judgeVotes } from './judge';
 
 /** The action and subject under which rings stand in the public log. */
-export const RING_ACTION = 'take-out-votes';
-export const RING_SUBJECT = 'ring';
+const RING_ACTION = 'take-out-votes';
+const RING_SUBJECT = 'ring';
 
 const CLEARED_DAYS = 180;
 // Two searches at once would take the same votes out twice.
