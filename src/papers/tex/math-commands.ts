@@ -1,6 +1,6 @@
 import { ACCENTS, accented } from './accents';
 import { CONSTRUCTS } from './math-constructs';
-import { MathReader } from './math-reader';
+import type { MathReader } from './math-reader';
 import {
   DROPS_ARGUMENT,
   FENCES,
@@ -25,7 +25,7 @@ export function runMathCommand(reader: MathReader, name: string): void {
   else if (!printSymbol(reader, name) && !printSpaced(reader, name) && !printArgument(reader, name)) {
     const shorthand = SHORTHANDS.get(name);
     if (shorthand === undefined) printUnknown(reader, name);
-    else reader.push(new MathReader(shorthand, runMathCommand).readUntil(() => false));
+    else reader.push(reader.nested(shorthand));
   }
 }
 

@@ -64,9 +64,16 @@ function doubleStruck(reader: MathReader): void {
   reader.push(letters.map((letter) => DOUBLE_STRUCK.get(letter) ?? letter).join(''));
 }
 
+const ROOTS = new Map([
+  ['', '√'],
+  ['2', '√'],
+  ['3', '∛'],
+  ['4', '∜'],
+]);
+
 function root(reader: MathReader): void {
-  const index = reader.option()?.trim() ?? '';
-  const sign = { '': '√', '2': '√', '3': '∛', '4': '∜' }[index];
+  const index = reader.nested(reader.option() ?? '');
+  const sign = ROOTS.get(index);
   const operand = asOperand(reader.argument());
   reader.push(`${sign ?? `${superscript(index)}√`}${operand}`);
 }
@@ -94,20 +101,19 @@ function stack(reader: MathReader, script: (text: string) => string): void {
   reader.push(text, /^[=→←↔⇒⟶⟵∼≈≃<>]/u.test(base) ? 'relation' : 'word');
 }
 
-const BRACKETS: Record<string, [string, string]> = {
-  pmatrix: ['(', ')'],
-  bmatrix: ['[', ']'],
-  Bmatrix: ['{', '}'],
-  vmatrix: ['|', '|'],
-  Vmatrix: ['‖', '‖'],
-  smallmatrix: ['', ''],
-  cases: ['{', '}'],
-};
+const BRACKETS = new Map<string, [string, string]>([
+  ['pmatrix', ['(', ')']],
+  ['bmatrix', ['[', ']']],
+  ['Bmatrix', ['{', '}']],
+  ['vmatrix', ['|', '|']],
+  ['Vmatrix', ['‖', '‖']],
+  ['cases', ['{', '}']],
+]);
 
 function environment(reader: MathReader): void {
   const name = reader.rawArgument().replace('*', '');
   if (name === 'array' || name === 'tabular') reader.rawArgument();
   const body = reader.readUntil(() => reader.source.startsWith('\\end', reader.at));
-  const [open, close] = BRACKETS[name] ?? ['', ''];
+  const [open, close] = BRACKETS.get(name) ?? ['', ''];
   reader.push(`${open}${body.replace(/;$/, '')}${close}`);
 }

@@ -91,6 +91,13 @@ export class MathReader {
     return raw;
   }
 
+  /** Another source in plain text, such as a root's index, with the same commands. */
+  nested(source: string): string {
+    const reader = new MathReader(source, this.runCommand);
+    reader.depth = this.depth + 1;
+    return reader.readUntil(() => false);
+  }
+
   /** `[…]` if one follows, as written. */
   option(): string | undefined {
     if (this.source[this.at] !== '[') return undefined;

@@ -31,6 +31,9 @@ test.each([
   ['\\sqrt{x+1}', '√(x+1)'],
   ['\\sqrt[3]{x}', '∛x'],
   ['\\sqrt[n]{x}', 'ⁿ√x'],
+  ['\\sqrt[\\alpha]{x}', 'ᵅ√x'],
+  ['\\sqrt[constructor]{x}', '^(constructor)√x'],
+  ['\\begin{constructor}x\\end{constructor}', 'x'],
   ['\\mathbb{R}^n', 'ℝⁿ'],
   ['\\mathbb{E}[X]', 'E[X]'],
   ['\\mathcal{O}(n\\log n)', 'O(n log n)'],
@@ -114,6 +117,7 @@ const piece = fc.oneof(
     '#1',
     '%',
   ),
+  fc.constantFrom('constructor', 'toString', '__proto__', '\\ce', '\\SI', '\\begin', '\\newcommand'),
   fc.string({ maxLength: 3 }),
 );
 
