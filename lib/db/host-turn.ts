@@ -37,8 +37,13 @@ export function sharedHostTurn({
         if (wait > maxWaitMs)
           throw new TurnFault(`${host} asked to be left alone for ${Math.ceil(wait / 60_000)} minutes.`);
         if (wait > 0) await sleep(wait);
+        // Kept before the request, lest a crash forget it, and again after it, so that the host, too, sees the interval.
         await notBefore(connection, host, intervalMs);
-        return await request();
+        try {
+          return await request();
+        } finally {
+          await notBefore(connection, host, intervalMs);
+        }
       } finally {
         await connection`SELECT pg_advisory_unlock_all()`.catch(() => {});
         connection.release();

@@ -4,7 +4,7 @@
  */
 export interface HostTurn {
   /**
-   * Waits for the turn, runs the request, and lets the next one start no sooner than the interval after this one's start.
+   * Waits for the turn, runs the request, and lets the next one start no sooner than the interval after this one's end.
    * Throws `TurnFault` where the turn would not come within `maxWaitMs`.
    */
   take<T>(host: string, maxWaitMs: number, request: () => Promise<T>): Promise<T>;
@@ -37,8 +37,11 @@ export function localHostTurn({
         const wait = (free.get(host) ?? 0) - now().getTime();
         if (wait > maxWaitMs) throw new TurnFault(`${host} asked to be left alone.`);
         if (wait > 0) await sleep(wait);
-        free.set(host, now().getTime() + intervalMs);
-        return await request();
+        try {
+          return await request();
+        } finally {
+          free.set(host, Math.max(free.get(host) ?? 0, now().getTime() + intervalMs));
+        }
       });
       queues.set(
         host,
