@@ -10,6 +10,7 @@ import { type Running, residentBytes } from './process';
 import { fact, heading, ratio } from './report';
 import { benchServing } from './serve';
 import { build, startNext, startOurs } from './start';
+import { benchVotes } from './votes';
 import { benchWire } from './wire';
 
 // npm run bench: every figure beside another one taken in the same run, because machines differ and are noisy.
@@ -49,6 +50,8 @@ async function benchmarks(folder: string): Promise<void> {
     await ours.running.stop();
     await database.stop();
   }
+  heading('Votes');
+  await benchVotes();
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
