@@ -46,22 +46,29 @@ export async function startTwoProcesses({ alone = false } = {}): Promise<TwoProc
   // Without a paper the first start would look for some.
   await addPapers(1);
   const app = () => startApp({ DATABASE_URL: database.url, AUTH_SECRET: SECRET, CRON_SECRET });
-  const first = await app();
-  const servers = [first, alone ? first : await app()] as const;
+  const started: AppServer[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(started.map((server) => server.stop()));
+    await sql.end({ timeout: 5 });
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    for (let nth = 0; nth < (alone ? 1 : 2); nth++) started.push(await app());
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const [first, second = first] = started as [AppServer, AppServer?];
   return {
     sql,
-    servers,
+    servers: [first, second],
     addPapers,
     restartDatabase: async (downMs) => {
       await database.stop();
       await new Promise((resolve) => setTimeout(resolve, downMs));
       database = await start();
     },
-    stop: async () => {
-      await Promise.all([...new Set(servers)].map((server) => server.stop()));
-      await sql.end({ timeout: 5 });
-      await database.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }

@@ -43,7 +43,11 @@ export async function benchWorld({ people: count }: { people: number }): Promise
     papers.map(({ day, paper }) => aListing({ paper_id: paper.id, day })),
   );
   await sql`ANALYZE`;
-  const app = await startApp({ DATABASE_URL: database.url, AUTH_SECRET: SECRET });
+  const app = await startApp({ DATABASE_URL: database.url, AUTH_SECRET: SECRET }).catch(async (error: unknown) => {
+    await sql.end({ timeout: 5 });
+    await database.stop();
+    throw error;
+  });
   const people: BenchPerson[] = [];
   for (let n = 0; n < count; n++) {
     const { id } = await addPerson(sql);
