@@ -13,13 +13,19 @@ import { build, startNext, startOurs } from './start';
 import { benchVotes } from './votes';
 import { benchWire } from './wire';
 
-// npm run bench: every figure beside another one taken in the same run, because machines differ and are noisy.
+// npm run bench [-- import pages votes]: every figure beside another one taken in the same run, because machines differ
+// and are noisy. Without `import` the pages are those of the sample edition.
 
 const FEED = '/papers';
 const MEGABYTE = 1_000_000;
 
+const named = process.argv.slice(2);
+const wanted = (part: string): boolean => named.length === 0 || named.includes(part);
+
 function tellMemory(ours: Running, next: Running, papers: number): void {
-  heading(`Memory with ${papers.toLocaleString('en')} papers stored, after the load`);
+  heading(
+    `Memory with ${papers === 0 ? 'the sample edition' : `${papers.toLocaleString('en')} papers`} stored, after the load`,
+  );
   const [own, theirs] = [residentBytes(ours.child.pid), residentBytes(next.child.pid)];
   if (own === undefined || theirs === undefined) fact('resident', 'this system does not tell it');
   else ratio({ what: 'resident', ours: own / MEGABYTE, theirs: theirs / MEGABYTE, unit: 'MB', than: 'next start' });
@@ -31,14 +37,24 @@ async function benchmarks(folder: string): Promise<void> {
   const dataDir = join(folder, 'data');
   const database = await startEmbeddedPostgres({ dataDir, log: silentLog });
   await migrate(database.url, { log: silentLog });
-  const papers = await benchImport(database.url, await papersFile(folder));
-  const picks = sharedData('hub-daily');
-  if (picks) ingest(database.url, ['file', picks]);
+  let papers = 0;
+  if (wanted('import')) {
+    papers = await benchImport(database.url, await papersFile(folder));
+    const picks = sharedData('hub-daily');
+    if (picks) ingest(database.url, ['file', picks]);
+  }
+  if (wanted('pages')) await benchPages(dataDir, database.url, papers);
+  await database.stop();
+  if (!wanted('votes')) return;
+  heading('Votes');
+  await benchVotes();
+}
 
+async function benchPages(dataDir: string, databaseUrl: string, papers: number): Promise<void> {
   const first = await startOurs(dataDir, FEED);
   await first.running.stop();
   const ours = await startOurs(dataDir, FEED);
-  const next = await startNext(database.url, FEED);
+  const next = await startNext(databaseUrl, FEED);
   try {
     heading('From nothing to the first page, second start');
     ratio({ what: 'npm start', ours: ours.seconds, theirs: next.seconds, unit: 's', than: 'next start', aim: '3 s' });
@@ -48,10 +64,7 @@ async function benchmarks(folder: string): Promise<void> {
   } finally {
     await next.running.stop();
     await ours.running.stop();
-    await database.stop();
   }
-  heading('Votes');
-  await benchVotes();
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
