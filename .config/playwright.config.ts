@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // A test that needs a second try hides a race that a reader would meet.
-  retries: process.env['CI'] ? 2 : 0,
+  retries: 0,
   forbidOnly: true,
   // Long, for machines on which other work is done too; a page takes well under a second.
   timeout: 60_000,

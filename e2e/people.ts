@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
@@ -32,7 +32,10 @@ export async function openLink(page: Page, email: string): Promise<void> {
 export async function signInAs(page: Page, name: string, { handle = name }: Options = {}): Promise<void> {
   const folder = join(test.info().project.outputDir, 'people');
   const file = join(folder, `${name}.json`);
-  if (existsSync(file)) {
+  mkdirSync(folder, { recursive: true });
+  // Whoever makes the folder signs in; the other worker waits for his session.
+  if (existsSync(file) || !makes(`${file}.lock`)) {
+    await expect.poll(() => existsSync(file)).toBe(true);
     await page.context().addCookies(JSON.parse(readFileSync(file, 'utf8')) as Cookies);
     return;
   }
@@ -40,6 +43,15 @@ export async function signInAs(page: Page, name: string, { handle = name }: Opti
   await page.getByLabel('Handle').fill(handle);
   await page.getByRole('button', { name: 'Take this handle' }).click();
   await expect(page.getByRole('heading', { name: 'Welcome' })).toBeHidden();
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify(await page.context().cookies()));
+  writeFileSync(`${file}.part`, JSON.stringify(await page.context().cookies()));
+  renameSync(`${file}.part`, file);
+}
+
+function makes(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
