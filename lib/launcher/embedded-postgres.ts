@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { applicationUrl, asAdministrator, dataDirectoryOf, prepareDatabase } from '../db/embedded-roles';
 import type { Log } from '../log';
+import { samePath } from './files';
 import { freePort } from './free-port';
 import { withLock } from './lock';
 import { program } from './postgres/binaries';
@@ -15,8 +16,9 @@ import {
   ownFolder,
   resetPassword,
 } from './postgres/cluster';
+import { sweepDrafts } from './postgres/drafts';
 import { chooseHome, chooseNative } from './postgres/home';
-import { disownPidFile, isServerOf, readPostmaster, runsFromDeletedFiles, samePath } from './postgres/postmaster';
+import { disownPidFile, isServerOf, readPostmaster, runsFromDeletedFiles } from './postgres/postmaster';
 import { run } from './postgres/run';
 import type { RunAs } from './postgres/run-as';
 import { chooseRunAs } from './postgres/run-as';
@@ -46,6 +48,7 @@ export async function startEmbeddedPostgres(options: { dataDir: string; log: Log
   mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
   return withLock(join(dataDir, 'postgres.lock'), async () => {
     const place = await findPlace(dataDir, options.log);
+    await sweepDrafts(place.home, place.log);
     const running = await findRunning(place);
     const port = running ?? (await start(place));
     await prepare(place, port);
@@ -135,6 +138,9 @@ async function start(place: Place): Promise<number> {
       return port;
     }
     failure = lastLines(started.output);
+    // A start that was killed may have got its server up before ours.
+    const other = await findRunning(place);
+    if (other !== undefined) return other;
   }
   throw new StartError(`The database did not start (${failure}). Its log is in ${logFolderIn(home)}.`);
 }

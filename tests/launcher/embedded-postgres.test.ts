@@ -65,7 +65,7 @@ function hold(): NodeProcess {
 }
 
 async function ready(holder: NodeProcess): Promise<{ how: string; url: string }> {
-  const [, how = '', url = ''] = await holder.until(/ready (\w+) (\S+)/);
+  const [, how = '', url = ''] = await holder.until(/ready (\w+) (\S+)/, PATIENCE.timeout);
   return { how, url };
 }
 
@@ -84,7 +84,10 @@ const setting = (url: string, name: string): Promise<string> =>
     return row?.value ?? '';
   });
 
-describe('a first start', { timeout: 60_000 }, () => {
+// Making a database takes seconds on a quiet machine, and half a minute on a busy one.
+const PATIENCE = { timeout: 300_000 };
+
+describe('a first start', PATIENCE, () => {
   inFolder();
 
   test('makes a UTF-8 database whose durability is on and which only we can enter', async () => {
@@ -117,7 +120,7 @@ describe('a first start', { timeout: 60_000 }, () => {
     rmSync(dataDir, { recursive: true });
     for (const pattern of [/Making the database/, /Making the database/, /ready/]) {
       const holder = hold();
-      await holder.until(pattern);
+      await holder.until(pattern, PATIENCE.timeout);
       await sleep(Math.random() * 400);
       await holder.kill();
     }
@@ -127,7 +130,7 @@ describe('a first start', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a later start', { timeout: 60_000 }, () => {
+describe('a later start', PATIENCE, () => {
   inFolder();
 
   test('adopts the server that a killed one left, with everything in it', async () => {
@@ -228,7 +231,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 // Only root can start PostgreSQL as another user.
-describe.runIf(isRoot)('as root', { timeout: 60_000 }, () => {
+describe.runIf(isRoot)('as root', PATIENCE, () => {
   inFolder();
 
   test('in a folder that PostgreSQL’s user cannot enter the database goes elsewhere, and is found again', async () => {

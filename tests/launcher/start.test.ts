@@ -19,7 +19,9 @@ test('a build that is killed in the middle is made again, and then not any more'
   rmSync('.next/broadsheet-build', { force: true });
   const first = place.run('build');
   await first.until(/Building the pages/);
-  await sleep(6_000);
+  // Next has emptied its folder: from here on the pages are being made.
+  while (existsSync('.next/BUILD_ID') || !existsSync('.next/lock')) await sleep(20);
+  await sleep(Math.random() * 3_000);
   await first.kill();
   expect(existsSync('.next/broadsheet-build')).toBe(false);
   const second = place.run('build');

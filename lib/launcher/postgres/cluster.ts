@@ -1,19 +1,9 @@
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../../log';
 import { StartError } from '../start-error';
 import { program } from './binaries';
+import { newDraft, removeDraft } from './drafts';
 import { run } from './run';
 import type { RunAs } from './run-as';
 import { settingsOfCluster } from './settings';
@@ -35,12 +25,9 @@ type Options = { home: string; native: string; runAs: RunAs; adminPassword: stri
  */
 export async function createCluster({ home, native, runAs, adminPassword, log }: Options): Promise<void> {
   const cluster = clusterIn(home);
-  for (const name of readdirSync(home)) {
-    if (name.startsWith('postgres.new-')) rmSync(join(home, name), { recursive: true, force: true });
-  }
   log.info('Making the database…');
-  const draft = mkdtempSync(join(home, 'postgres.new-'));
-  const passwordFolder = mkdtempSync(join(home, 'postgres.new-'));
+  const draft = newDraft(home);
+  const passwordFolder = newDraft(home);
   const passwordFile = join(passwordFolder, 'password');
   writeFileSync(passwordFile, adminPassword, { mode: 0o600 });
   if (runAs) for (const path of [passwordFile, passwordFolder, draft]) chownSync(path, runAs.uid, runAs.gid);
@@ -55,7 +42,7 @@ export async function createCluster({ home, native, runAs, adminPassword, log }:
   );
   rmSync(passwordFolder, { recursive: true, force: true });
   if (code !== 0) {
-    rmSync(draft, { recursive: true, force: true });
+    await removeDraft(draft);
     throw new StartError(`The database could not be made in ${home}: ${error?.message ?? lastLines(output)}`);
   }
   renameSync(draft, cluster);

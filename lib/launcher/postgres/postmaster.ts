@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readlinkSync, realpathSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere, writeAtomically } from '../files';
+import { readIfThere, samePath, writeAtomically } from '../files';
 import { isAlive } from '../process-identity';
 
 /** What `postmaster.pid` says: the server that has, or had, the cluster open. */
@@ -62,11 +62,3 @@ export function disownPidFile(cluster: string, owner: { uid: number; gid: number
   lines[0] = String(NO_PROCESS);
   writeAtomically(fileOf(cluster), lines.join('\n'), { owner });
 }
-
-export const samePath = (a: string, b: string): boolean => {
-  try {
-    return realpathSync(a) === realpathSync(b);
-  } catch {
-    return false;
-  }
-};
