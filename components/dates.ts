@@ -3,7 +3,7 @@ import { isoWeekday, type UtcDay, utcDayOf } from '@/src/shared';
 type Form = 'short' | 'long' | 'brief' | 'weekday';
 
 // Written out: Intl's English forms differ between the ICUs of Node versions ("Sep", "Sept", commas).
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [
   'January',
   'February',

@@ -122,6 +122,10 @@ export const VARIABLES = {
     schema: mailbox.optional(),
     about: 'Sender of all mail, such as `Broadsheet <papers@example.org>`. Needed with `SMTP_URL`.',
   },
+  MAIL_EVENTS_SECRET: {
+    schema: z.string().min(16, 'expected at least 16 characters').optional(),
+    about: 'Lets your mail provider report bounces and complaints to `/api/mail/events`. Unset: closed.',
+  },
   GITHUB_CLIENT_ID: { schema: credential, about: 'With `GITHUB_CLIENT_SECRET`: sign-in with GitHub.' },
   GITHUB_CLIENT_SECRET: { schema: credential, about: 'See `GITHUB_CLIENT_ID`.' },
   GOOGLE_CLIENT_ID: { schema: credential, about: 'With `GOOGLE_CLIENT_SECRET`: sign-in with Google.' },

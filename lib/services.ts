@@ -6,6 +6,7 @@ import { moderationStore } from './db/moderation-store';
 import { operationsStore } from './db/operations-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
+import { subscriptionStore } from './db/subscription-store';
 import { ringStore } from './db/votes/rings';
 import { voteLimit, voteStore } from './db/votes-store';
 import { env } from './env';
@@ -25,6 +26,7 @@ function wire() {
     operations: operationsStore(pool),
     rings: ringStore(pool),
     status: statusStore(pool, ARXIV_CATEGORIES),
+    subscriptions: subscriptionStore(pool),
     votes: voteStore(pool),
     voteLimit: voteLimit(pool),
   };

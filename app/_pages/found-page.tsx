@@ -4,7 +4,9 @@ import { PaperList } from '@/components/feed/paper-list';
 import { PageFrame } from '@/components/frame/page-frame';
 import { MathFonts } from '@/components/head/math-fonts';
 import { PageMeta } from '@/components/head/page-meta';
+import { Rail, RailBlock } from '@/components/period/rail';
 import { SampleBanner } from '@/components/sample-banner';
+import { SubscribeLine } from '@/components/subscribe/subscribe-line';
 import { ASSETS } from '@/lib/next/assets';
 import { linksOf } from '@/lib/next/paper-links';
 import * as reads from '@/lib/next/reads';
@@ -24,7 +26,17 @@ type Props = {
 
 /** Papers that have something in common, newest first. */
 export const FoundPage = ({ heading, summary, description, path, list, page, pages }: Props) => (
-  <PageFrame siteName={site().name}>
+  <PageFrame
+    siteName={site().name}
+    offersMail
+    rail={
+      <Rail>
+        <RailBlock heading="By mail">
+          <SubscribeLine />
+        </RailBlock>
+      </Rail>
+    }
+  >
     <PageMeta
       site={site()}
       title={page === 1 ? heading : `${heading}, page ${page}`}

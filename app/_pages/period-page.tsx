@@ -13,6 +13,7 @@ import { OrderNote } from '@/components/period/order-note';
 import { type Neighbour, PeriodEnd, PeriodHead } from '@/components/period/period-head';
 import { Rail, RailBlock } from '@/components/period/rail';
 import { SampleBanner } from '@/components/sample-banner';
+import { SubscribeLine } from '@/components/subscribe/subscribe-line';
 import { ASSETS } from '@/lib/next/assets';
 import { linksOf } from '@/lib/next/paper-links';
 import * as reads from '@/lib/next/reads';
@@ -61,8 +62,12 @@ function PeriodSheet({ page, path, today }: { page: PeriodPage; path: string; to
       siteName={site().name}
       tab={period.kind}
       tabLinks={tabLinksOf(page)}
+      offersMail
       rail={
         <Rail>
+          <RailBlock heading="By mail">
+            <SubscribeLine />
+          </RailBlock>
           <RailBlock heading="Calendar" onlyWide>
             {grid}
           </RailBlock>

@@ -9,6 +9,7 @@ import { EmptyPeriod } from '@/components/period/empty-period';
 import { OrderNote } from '@/components/period/order-note';
 import { Rail, RailBlock } from '@/components/period/rail';
 import { SampleBanner } from '@/components/sample-banner';
+import { SubscribeLine } from '@/components/subscribe/subscribe-line';
 import { ASSETS } from '@/lib/next/assets';
 import { linksOf } from '@/lib/next/paper-links';
 import * as reads from '@/lib/next/reads';
@@ -34,8 +35,12 @@ export async function trendingPage(query: QueryParameters): Promise<ReactNode> {
     <PageFrame
       siteName={site().name}
       tab="trending"
+      offersMail
       rail={
         <Rail>
+          <RailBlock heading="By mail">
+            <SubscribeLine />
+          </RailBlock>
           <RailBlock heading="Categories">
             <CarriedCategories chosen={category} href={(code) => href({ category: code, page: 1 })} />
           </RailBlock>

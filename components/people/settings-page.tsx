@@ -4,6 +4,7 @@ import { PageMeta } from '@/components/head/page-meta';
 
 const TABS = [
   { path: '/settings', label: 'Profile' },
+  { path: '/settings/digest', label: 'Digest' },
   { path: '/settings/sessions', label: 'Sessions' },
   { path: '/settings/tokens', label: 'API tokens' },
   { path: '/settings/data', label: 'Your data' },

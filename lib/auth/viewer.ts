@@ -14,8 +14,8 @@ export async function sessionOf({ headers }: Asked): Promise<SignedIn | null> {
   if (token === undefined) return null;
   const row = await findSession(database(), token);
   if (!row) return null;
-  const { sessionId, renewedAt, handleChosen, ...person } = row;
-  return { viewer: { ...person, via: 'session', scopes: SCOPES }, token, sessionId, renewedAt, handleChosen };
+  const { sessionId, renewedAt, handleChosen, email, ...person } = row;
+  return { viewer: { ...person, via: 'session', scopes: SCOPES }, token, sessionId, renewedAt, handleChosen, email };
 }
 
 export type SignedIn = {
@@ -25,6 +25,8 @@ export type SignedIn = {
   renewedAt: Date;
   /** False until a new person has picked his handle. */
   handleChosen: boolean;
+  /** His own address, for him alone; a placeholder where his provider gave none. */
+  email: string;
 };
 
 /** Whose API token a request carries; null without a valid one. */

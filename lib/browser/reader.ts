@@ -3,6 +3,7 @@ import { enhanceCopyButtons } from './copy-link';
 import { enhanceDiscussion } from './discussion';
 import { listenToKeys } from './keyboard';
 import { enhancePopovers } from './popover';
+import { enhanceSubscribing } from './subscribing';
 import { enhanceThemeSwitch } from './theme-switch';
 import { showViewer } from './viewer';
 import { enhanceVotes } from './votes';
@@ -14,6 +15,7 @@ function enhance(): void {
   enhanceCalendars();
   enhanceCopyButtons();
   enhanceVotes();
+  enhanceSubscribing();
   showViewer();
   enhanceDiscussion();
 }

@@ -1,4 +1,4 @@
-export type Me = { handle: string; displayName: string; role: 'member' | 'moderator' | 'admin' };
+export type Me = { handle: string; displayName: string; role: 'member' | 'moderator' | 'admin'; email?: string };
 
 /** Whether this browser has a session, as a cookie without any content of its own says. */
 const hasSession = (): boolean => /(?:^|; )broadsheet\.signed_in=1(?:;|$)/.test(document.cookie);

@@ -1,12 +1,15 @@
 import type postgres from 'postgres';
 import { forgetOldDrafts } from './comments/drafts';
 import { forgetSpentLimits } from './rate-limit';
+import { forgetUnconfirmed } from './subscriptions/forget-unconfirmed';
 
 /** Removes what nobody needs any more; what it did, in a sentence. */
 export async function upkeep(sql: postgres.Sql): Promise<string> {
   const drafts = await forgetOldDrafts(sql);
   const sessions = await sql`DELETE FROM sessions WHERE expires_at < now()`;
   const links = await sql`DELETE FROM verifications WHERE expires_at < now() - interval '1 day'`;
+  const unconfirmed = await forgetUnconfirmed(sql);
   await forgetSpentLimits(sql);
-  return `Removed ${sessions.count} ended sessions, ${links.count} spent sign-in links and ${drafts} old drafts.`;
+  const spent = links.count + unconfirmed.links;
+  return `Removed ${sessions.count} ended sessions, ${spent} spent links, ${drafts} old drafts and ${unconfirmed.subscribers} subscribers who never confirmed.`;
 }

@@ -2,13 +2,13 @@ import type postgres from 'postgres';
 import type { Role, Scope } from '@/src/accounts';
 
 export type ViewerRow = { id: string; handle: string; displayName: string; role: Role; createdAt: Date };
-export type SessionRow = ViewerRow & { sessionId: string; renewedAt: Date; handleChosen: boolean };
+export type SessionRow = ViewerRow & { sessionId: string; renewedAt: Date; handleChosen: boolean; email: string };
 
 /** Who holds this session; undefined when it is unknown, ended, or its person is suspended. */
 export async function findSession(sql: postgres.Sql, token: string): Promise<SessionRow | undefined> {
   const [row] = await sql<SessionRow[]>`
     SELECT u.id, u.handle, u.display_name AS "displayName", u.role, u.created_at AS "createdAt",
-      s.id AS "sessionId", s.updated_at AS "renewedAt", u.handle_chosen_at IS NOT NULL AS "handleChosen"
+      u.email, s.id AS "sessionId", s.updated_at AS "renewedAt", u.handle_chosen_at IS NOT NULL AS "handleChosen"
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.token = ${token} AND s.expires_at > now() AND u.suspended_at IS NULL`;
   return row;

@@ -32,6 +32,9 @@ const none: Canonical = () => '';
 
 const discussion: Canonical = (query) => discussionQuery(parseDiscussionOptions(query)).slice(1);
 
+// A form that was sent leads back to its page, which then has something to say to one reader.
+const nothingTried: Canonical = (query) => (query.has('problem') || query.has('done') ? undefined : '');
+
 const logPage: Canonical = (query) => {
   const page = query.get('page') ?? '';
   return /^[2-9]$|^[1-9]\d{1,3}$/.test(page) ? `page=${page}` : '';
@@ -67,6 +70,7 @@ const TABLE: readonly Row[] = [
   { pattern: /^\/categories\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/moderation$/, tags: () => [MODERATION_TAG], canonical: logPage, maxAgeMs: MINUTE_MS },
   { pattern: /^\/about$/, tags: () => [] },
+  { pattern: /^\/subscribe$/, tags: () => [], canonical: nothingTried },
   { pattern: /^\/status$/, tags: () => [STATUS_TAG, LISTS_TAG], maxAgeMs: MINUTE_MS },
 ];
 

@@ -5,3 +5,4 @@ export { mailMessage } from './message';
 export type { ReadMessage } from './read-message';
 export { readMessage } from './read-message';
 export { signInMail } from './sign-in-mail';
+export { confirmationMail, reminderMail } from './subscription-mail';

@@ -10,6 +10,7 @@ import {
 import { sessionOf } from '@/lib/auth/viewer';
 import { renewSession } from '@/lib/db/viewer-store';
 import { siteOrigin } from '@/lib/site-origin';
+import { isPlaceholderAddress } from '@/src/accounts';
 
 const DAY_MS = 86_400_000;
 
@@ -19,14 +20,15 @@ export async function whoAmI(request: Request): Promise<Response> {
   const signedIn = await sessionOf(request);
   const site = siteOrigin();
   if (!signedIn) return answer({ signedIn: false }, hasCookie(headers, HINT_COOKIE) ? clearedSessionCookies(site) : []);
-  const { viewer, token, renewedAt } = signedIn;
+  const { viewer, token, renewedAt, email } = signedIn;
   const cookies: string[] = [];
   if (Date.now() - renewedAt.getTime() > DAY_MS) {
     await renewSession(database(), token, SESSION_SECONDS);
     cookies.push(renewedCookie(headers, site), hintCookie(site));
   }
   const { handle, displayName, role } = viewer;
-  return answer({ signedIn: true, handle, displayName, role, avatarUrl: `/avatars/${handle}.svg` }, cookies);
+  const own = isPlaceholderAddress(email) ? {} : { email };
+  return answer({ signedIn: true, handle, displayName, role, avatarUrl: `/avatars/${handle}.svg`, ...own }, cookies);
 }
 
 function answer(body: object, cookies: readonly string[]): Response {

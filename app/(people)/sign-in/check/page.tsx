@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { PageFrame } from '@/components/frame/page-frame';
 import { PageMeta } from '@/components/head/page-meta';
+import { MailboxHint } from '@/components/people/mailbox-hint';
 import { mailedAddress } from '@/lib/next/people/mailed-address';
 import { openMailbox } from '@/lib/next/people/open-mailbox';
 import { LINK_MINUTES } from '@/lib/next/people/sign-in-page';
@@ -18,15 +19,7 @@ export default async function Page() {
           A link to sign in is on its way to {address ? <strong>{address}</strong> : 'you'}. It works once, for{' '}
           {LINK_MINUTES} minutes, in any browser.
         </p>
-        {openMailbox(asked) && (
-          <p className="notice">
-            No mail server is set up here, so the mail waits in{' '}
-            <a href="/dev/mail" className="font-medium underline">
-              this machine’s mailbox
-            </a>
-            .
-          </p>
-        )}
+        {openMailbox(asked) && <MailboxHint />}
         <p className="text-quiet">
           Nothing there? Look among the junk, or{' '}
           <a href="/sign-in" className="underline">

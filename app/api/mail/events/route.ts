@@ -1,0 +1,1 @@
+export { mailEvents as POST } from '@/lib/next/subscriptions/mail-events';

@@ -1,0 +1,1 @@
+export { refuseByLink as POST } from '@/lib/next/subscriptions/confirm';

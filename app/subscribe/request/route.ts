@@ -1,0 +1,1 @@
+export { askToSubscribe as POST } from '@/lib/next/subscriptions/ask';

@@ -1,0 +1,1 @@
+export { leaveByButton as POST } from '@/lib/next/subscriptions/one-click';

@@ -1,0 +1,1 @@
+export { oneClick as POST, showButton as GET } from '@/lib/next/subscriptions/one-click';
