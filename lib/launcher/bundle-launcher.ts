@@ -1,17 +1,21 @@
 import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-const LAUNCHER = '.next/broadsheet/launcher.mjs';
+const FOLDER = '.next/broadsheet';
+// What `npm start` and `npm run ingest` run, and the thread that renders for the latter.
+const PROGRAMS = ['lib/launcher/main.ts', 'lib/launcher/ingest-cli.ts', 'lib/jobs/render-worker.ts'];
 
 // Read as they are: they are many small files, which cost more to find than to run.
 const INLINED = /^(?:zod|postgres)(?:\/|$)/;
 
-/** The launcher as one file, so that a start need not translate and find a hundred modules. */
+/** Our programs as one file each, so that a start need not translate and find a hundred modules. */
 export async function bundleLauncher(root: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: ['lib/launcher/main.ts'],
-    outfile: LAUNCHER,
+    entryPoints: PROGRAMS,
+    outdir: FOLDER,
+    entryNames: '[name]',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -32,7 +36,7 @@ const placement = (root: string): Plugin => ({
       if (!isOurs) return INLINED.test(path) ? undefined : { path, external: true };
       const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
       if (kind !== 'dynamic-import') return { path: found.path, errors: found.errors, sideEffects: false };
-      return { path: relative(join(root, '.next/broadsheet'), found.path).replaceAll('\\', '/'), external: true };
+      return { path: relative(join(root, FOLDER), found.path).replaceAll('\\', '/'), external: true };
     });
   },
 });

@@ -1,5 +1,5 @@
-// Plain JavaScript, so that a Node that is too old can still say so. Runs the built launcher where the build is that of
-// the sources as they are, and the sources otherwise.
+// Plain JavaScript, so that a Node that is too old can still say so. Runs what was built where the build is that of the
+// sources as they are, and the sources otherwise.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -10,17 +10,18 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
-const built = new URL('../../.next/broadsheet/launcher.mjs', import.meta.url);
-const command = process.argv[2];
+const [command, ...rest] = process.argv.slice(2);
+const source = command === 'ingest' ? 'ingest-cli' : 'main';
+const built = new URL(`../../.next/broadsheet/${source}.mjs`, import.meta.url);
 
-let launcher;
-if (command === 'start' && existsSync(built)) {
-  launcher = await import(built.href).catch(() => undefined);
-  if (launcher && !launcher.isBuilt(process.cwd())) launcher = undefined;
+let program;
+if ((command === 'start' || command === 'ingest') && existsSync(built)) {
+  program = await import(built.href).catch(() => undefined);
+  if (program && !program.isBuilt(process.cwd())) program = undefined;
 }
-if (!launcher) {
+if (!program) {
   const { register } = await import('tsx/esm/api');
   register();
-  launcher = await import('./main.ts');
+  program = await import(`./${source}.ts`);
 }
-await launcher.main(command);
+await program.main(command, rest);

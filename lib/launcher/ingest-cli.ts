@@ -1,14 +1,17 @@
-import { EnvError, env } from '../env';
+import { EnvError, env, loadEnvFile } from '../env';
 import { createLog } from '../log';
 import { INGEST_HELP, readArguments } from './ingest-arguments';
 import { runIngestCommand } from './ingest-command';
 import { StartError } from './start-error';
 
+export { isBuilt } from './ensure-built';
+
 const FAILED = 1;
 const USAGE = 2;
 
-async function main(): Promise<number> {
-  const command = readArguments(process.argv.slice(2));
+async function ingest(args: readonly string[]): Promise<number> {
+  loadEnvFile();
+  const command = readArguments(args);
   if (!command.ok) {
     process.stderr.write(`${command.refusal.message}.\n\n${INGEST_HELP}`);
     return USAGE;
@@ -32,13 +35,16 @@ async function main(): Promise<number> {
   });
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  // What the operator can mend is a sentence; anything else is a bug and shows where.
-  const known = error instanceof EnvError || error instanceof StartError;
-  process.stderr.write(
-    `${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  process.exitCode = FAILED;
+/** Runs `npm run ingest` with these arguments and sets the exit code. The process stands in the project's folder. */
+export async function main(_command: string, args: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await ingest(args);
+  } catch (error) {
+    // What the operator can mend is a sentence; anything else is a bug and shows where.
+    const known = error instanceof EnvError || error instanceof StartError;
+    process.stderr.write(
+      `${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = FAILED;
+  }
 }

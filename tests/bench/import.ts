@@ -46,7 +46,7 @@ export async function papersFile(folder: string): Promise<string> {
 /** Runs `npm run ingest`'s own command on the database; returns the seconds that it took, start-up included. */
 export function ingest(databaseUrl: string, args: readonly string[]): number {
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/launcher/ingest-cli.ts', ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ['lib/launcher/entry.mjs', 'ingest', ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
     env: { ...process.env, DATABASE_URL: databaseUrl },

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 function start(args: string[], more: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/launcher/ingest-cli.ts', ...args], {
+  const child = spawn(process.execPath, ['lib/launcher/entry.mjs', 'ingest', ...args], {
     cwd: root,
     // Nothing of this process's own: vitest sets a BASE_URL.
     env: {

@@ -45,7 +45,7 @@ export async function newPlace(): Promise<Place> {
 }
 
 /** The address that the launcher prints when readers may come. */
-export async function addressOf(launcher: NodeProcess, limitMs = 120_000): Promise<string> {
+export async function addressOf(launcher: NodeProcess, limitMs = 600_000): Promise<string> {
   const [, address = ''] = await launcher.until(/ is at (http\S+)/, limitMs);
   return address;
 }
