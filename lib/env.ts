@@ -153,6 +153,16 @@ export const VARIABLES = {
     default: 'on',
     about: 'Discussion of papers: `on` lets everybody read and members write, `members` shows it to members only.',
   },
+  SUBMIT_MAX_AGE_DAYS: {
+    schema: z.coerce.number().int().min(1).max(36_500),
+    default: '14',
+    about: 'How old a paper that a member submits may be, in days since its first version; moderators are exempt.',
+  },
+  SUBMIT_DAILY_CAP: {
+    schema: z.coerce.number().int().min(0).max(1_000),
+    default: '5',
+    about: 'How many papers a person may submit within a day.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error']),
     default: 'info',

@@ -1,3 +1,4 @@
+import type { SubmitPorts } from '@/src/submissions';
 import { accountStore } from './db/accounts-store';
 import { commentStore } from './db/comments-store';
 import { feedStore } from './db/feed-store';
@@ -6,19 +7,25 @@ import { moderationStore } from './db/moderation-store';
 import { operationsStore } from './db/operations-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
+import { submissionStore } from './db/submissions-store';
 import { subscriptionStore } from './db/subscription-store';
 import { ringStore } from './db/votes/rings';
 import { voteLimit, voteStore } from './db/votes-store';
 import { env } from './env';
+import { arxivLookup } from './jobs/arxiv-lookup';
 import { ingestNow } from './jobs/ingest-now';
+import { renderInline } from './jobs/render-inline';
 
 function wire() {
   const { DATABASE_URL, ARXIV_CATEGORIES } = env();
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set; the launcher sets it.');
   const pool = sql(DATABASE_URL);
+  const comments = commentStore(pool);
+  const submissions = submissionStore({ sql: pool, carried: ARXIV_CATEGORIES, render: renderInline });
+  const source = arxivLookup(DATABASE_URL);
   return {
     accounts: accountStore(pool),
-    comments: commentStore(pool),
+    comments,
     feed: feedStore(pool, ARXIV_CATEGORIES),
     health: healthStore(pool),
     ingestNow,
@@ -27,9 +34,17 @@ function wire() {
     rings: ringStore(pool),
     status: statusStore(pool, ARXIV_CATEGORIES),
     subscriptions: subscriptionStore(pool),
+    submissions,
+    /** All that bringing a paper takes. */
+    submitting: { store: submissions, comments, source, rules: submitRules() },
     votes: voteStore(pool),
     voteLimit: voteLimit(pool),
   };
+}
+
+function submitRules(): SubmitPorts['rules'] {
+  const { SUBMIT_MAX_AGE_DAYS, SUBMIT_DAILY_CAP, COMMENTS } = env();
+  return { maxAgeDays: SUBMIT_MAX_AGE_DAYS, dailyCap: SUBMIT_DAILY_CAP, commentMode: COMMENTS };
 }
 
 let wired: ReturnType<typeof wire> | undefined;

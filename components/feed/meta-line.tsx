@@ -1,5 +1,5 @@
-import type { Card } from '@/src/feed';
-import { authorPath, categoryName, categoryPath, type UtcDay, utcDayOf } from '@/src/shared';
+import type { Card, Submitter } from '@/src/feed';
+import { authorPath, categoryName, categoryPath, personPath, type UtcDay, utcDayOf } from '@/src/shared';
 import { Day } from '../day';
 
 type Props = { card: Card; today: UtcDay; marksPick: boolean };
@@ -17,8 +17,21 @@ export const MetaLine = ({ card, today, marksPick }: Props) => (
     <a href={categoryPath(card.primaryCategory)} className="part">
       {categoryName(card.primaryCategory)}
     </a>{' '}
-    {marksPick && <span className="part font-semibold text-accent">Pick</span>}
+    {card.submittedBy ? (
+      <SubmittedBy submitter={card.submittedBy} />
+    ) : (
+      marksPick && <span className="part font-semibold text-accent">Pick</span>
+    )}
   </p>
+);
+
+const SubmittedBy = ({ submitter: { handle, displayName } }: { submitter: Submitter }) => (
+  <span className="part">
+    submitted by{' '}
+    <a href={personPath(handle)} title={`@${handle}`} className="font-semibold text-accent">
+      {displayName || handle}
+    </a>
+  </span>
 );
 
 function Byline({ card: { authors, authorCount } }: { card: Card }) {

@@ -8,6 +8,9 @@ export const Footer = ({ siteName }: { siteName: string }) => (
         <a href="/about" className="py-1">
           About
         </a>
+        <a href="/papers/submit" className="py-1">
+          Submit
+        </a>
         <a href="/moderation" className="py-1">
           Moderation
         </a>

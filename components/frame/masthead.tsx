@@ -39,6 +39,9 @@ export function Masthead({ siteName, tab, links }: Props) {
             <LightIcon />
             <DarkIcon />
           </button>
+          <a href="/papers/submit" className="viewer-slot max-mid:hidden">
+            Submit
+          </a>
           <ViewerSlot />
         </div>
       </div>

@@ -4,9 +4,10 @@ import { Day } from '../day';
 
 type Props = { appearances: Appearance[]; today: UtcDay };
 
-const how = ({ announced, picked, pickedBy }: Appearance): string => {
+const how = ({ announced, picked, pickedBy, submitted }: Appearance): string => {
   const kinds = [announced === 'cross' ? 'cross-listed' : announced === 'new' ? 'new' : ''];
-  if (picked) kinds.push(pickedBy === null ? 'a pick' : `picked by ${pickedBy}`);
+  if (submitted) kinds.push('submitted');
+  else if (picked) kinds.push(pickedBy === null ? 'a pick' : `picked by ${pickedBy}`);
   return kinds.filter(Boolean).join(', ');
 };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Detail } from '@/src/feed';
-import { categoryName, categoryPath, type UtcDay, utcDayOf } from '@/src/shared';
+import { categoryName, categoryPath, personPath, type UtcDay, utcDayOf } from '@/src/shared';
 import { counted } from '../dates';
 import { Day } from '../day';
 import { licenseName } from './license';
@@ -26,6 +26,13 @@ export const PaperFacts = ({ paper, today, arxivUrl }: Props) => (
     {paper.appearances.length > 0 && (
       <Fact name="On the list of">
         <Listings appearances={paper.appearances} today={today} />
+      </Fact>
+    )}
+    {paper.submittedBy && (
+      <Fact name="Submitted by">
+        <a href={personPath(paper.submittedBy.handle)} title={`@${paper.submittedBy.handle}`}>
+          {paper.submittedBy.displayName || paper.submittedBy.handle}
+        </a>
       </Fact>
     )}
     {paper.comments > 0 && <Fact name="Discussion">{counted(paper.comments, 'comment')}</Fact>}

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { commentPart } from './comments/account-part';
 import { flagPart } from './moderation/account-part';
+import { submissionPart } from './submissions/account-part';
 import { subscriptionPart } from './subscriptions/account-part';
 import { votePart } from './votes/account-part';
 
@@ -16,4 +17,10 @@ export type AccountPart = {
 };
 
 /** Each module that keeps something of people adds its part here. */
-export const ACCOUNT_PARTS: readonly AccountPart[] = [commentPart, flagPart, subscriptionPart, votePart];
+export const ACCOUNT_PARTS: readonly AccountPart[] = [
+  commentPart,
+  flagPart,
+  submissionPart,
+  subscriptionPart,
+  votePart,
+];

@@ -9,6 +9,7 @@ export async function upkeep(sql: postgres.Sql): Promise<string> {
   const sessions = await sql`DELETE FROM sessions WHERE expires_at < now()`;
   const links = await sql`DELETE FROM verifications WHERE expires_at < now() - interval '1 day'`;
   const unconfirmed = await forgetUnconfirmed(sql);
+  await sql`DELETE FROM submission_drafts WHERE updated_at < now() - interval '30 days'`;
   await forgetSpentLimits(sql);
   const spent = links.count + unconfirmed.links;
   return `Removed ${sessions.count} ended sessions, ${spent} spent links, ${drafts} old drafts and ${unconfirmed.subscribers} subscribers who never confirmed.`;

@@ -6,17 +6,20 @@ import { env } from '@/lib/env';
 import { createLog } from '@/lib/log';
 import type { Job, JobRunner } from '@/src/operations';
 import { ingestNow } from './ingest-now';
+import { retryNow } from './retry-submissions';
 
 /** Each keeps the ledger of its runs. */
 type Known = Job & { run: () => Promise<unknown> };
 
 const DAY_MS = 86_400_000;
 
-function database() {
+function databaseUrl(): string {
   const { DATABASE_URL } = env();
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set; the launcher sets it.');
-  return sql(DATABASE_URL);
+  return DATABASE_URL;
 }
+
+const database = () => sql(databaseUrl());
 
 /** Every job; each module that has one adds a line. */
 const KNOWN: readonly Known[] = [
@@ -25,6 +28,11 @@ const KNOWN: readonly Known[] = [
     name: 'votes',
     about: 'Looks for rings of voters and takes their votes out of the count.',
     run: () => searchRings(database()),
+  },
+  {
+    name: 'submissions',
+    about: 'Asks again for submitted papers whose source was down.',
+    run: () => retryNow(databaseUrl()),
   },
   {
     name: 'upkeep',

@@ -1,7 +1,7 @@
-export { mayRead } from './access';
+export { type Closed, mayRead } from './access';
 export type { Order } from './arrange';
-export { cleanText } from './clean-text';
-export type { Comment, CommentAuthor, CommentState, Outline } from './comment';
+export { cleanText, isBlank } from './clean-text';
+export type { Comment, CommentAuthor, CommentMode, CommentState, Outline } from './comment';
 export { isCommentId } from './comment';
 export type {
   CommentStore,
@@ -24,4 +24,4 @@ export { type PostRefusal, postComment } from './post-comment';
 export { previewComment } from './preview-comment';
 export { type CommentPage, readComment } from './read-comment';
 export { type Discussion, pageOfComment, readDiscussion, type ShownComment } from './read-discussion';
-export { LONGEST_COMMENT } from './write-rules';
+export { type BadText, LONGEST_COMMENT, readText } from './write-rules';

@@ -30,10 +30,21 @@ export type Card = {
   sample: boolean;
   /** Whether people picked it, on any day that the list covers. */
   picked: boolean;
+  /** The member who brought it. */
+  submittedBy: Submitter | null;
 };
 
+export type Submitter = { handle: string; displayName: string };
+
 /** A day on which the feed showed a paper. */
-export type Appearance = { day: UtcDay; announced: string | null; picked: boolean; pickedBy: string | null };
+export type Appearance = {
+  day: UtcDay;
+  announced: string | null;
+  picked: boolean;
+  pickedBy: string | null;
+  /** Whether a member brought it that day. */
+  submitted: boolean;
+};
 
 /** A paper as its own page shows it. */
 export type Detail = Card & {

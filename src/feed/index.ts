@@ -1,4 +1,4 @@
-export type { Appearance, Author, Card, Detail } from './card';
+export type { Appearance, Author, Card, Detail, Submitter } from './card';
 export type { DayRange } from './day-range';
 export type { DayCount, FeedStore, Filter, Found, Listed, Slice, Topic } from './feed-store';
 export type { ListOptions, QueryParameters, Sort } from './list-options';

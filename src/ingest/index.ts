@@ -1,4 +1,5 @@
 export type { Announcement } from './announcement';
+export { checkRecord } from './check-facts';
 export { looksLikeHubList, readHubList } from './formats/hub-daily';
 export { readJsonDocument, readJsonLine } from './formats/json-format';
 export { readSampleEdition } from './formats/sample-edition';

@@ -17,7 +17,8 @@ export type Listing = {
   source: ListingSource;
 };
 
-const rank = (source: ListingSource): number => (source === 'hub' ? -1 : LISTING_SOURCES.indexOf(source));
+const rank = (source: ListingSource): number =>
+  source === 'hub' || source === 'member' ? -1 : LISTING_SOURCES.indexOf(source);
 const stronger = (a: AnnounceType, b: AnnounceType): AnnounceType =>
   ANNOUNCE_TYPES.indexOf(a) <= ANNOUNCE_TYPES.indexOf(b) ? a : b;
 

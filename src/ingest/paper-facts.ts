@@ -7,6 +7,7 @@ import type { UtcDay } from '@/src/shared';
  */
 export const KNOWLEDGE = {
   sample: 0,
+  member: 1,
   hub: 1,
   'announcement-feed': 2,
   'papers-file': 3,
@@ -64,8 +65,8 @@ export type PaperFacts = {
 export const ANNOUNCE_TYPES = ['new', 'cross', 'replace', 'replace-cross'] as const;
 export type AnnounceType = (typeof ANNOUNCE_TYPES)[number];
 
-/** Where a listing's day comes from, from least to most believed. */
-export const LISTING_SOURCES = ['schedule', 'sample', 'file', 'feed', 'hub'] as const;
+/** Where a listing's day comes from, from least to most believed; the last two only pick. */
+export const LISTING_SOURCES = ['schedule', 'sample', 'file', 'feed', 'hub', 'member'] as const;
 export type ListingSource = (typeof LISTING_SOURCES)[number];
 
 /** A paper's place on a day's list: announced there, picked there, or both. */

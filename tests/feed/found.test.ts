@@ -78,8 +78,8 @@ test('a paper comes with all its authors and the days that showed it, oldest fir
   expect(read.value.authors).toEqual(authors.map((name, index) => ({ name, key: keys[index] })));
   expect(read.value).toMatchObject({ authorCount: 7, comments: 5, outsideComments: 3, picked: true });
   expect(read.value.appearances).toEqual([
-    { day: '2026-01-06', announced: 'new', picked: false, pickedBy: null },
-    { day: '2026-01-09', announced: null, picked: true, pickedBy: 'Ada' },
+    { day: '2026-01-06', announced: 'new', picked: false, pickedBy: null, submitted: false },
+    { day: '2026-01-09', announced: null, picked: true, pickedBy: 'Ada', submitted: false },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { newObjectId } from '@/lib/db/object-id';
 import { voteStore } from '@/lib/db/votes-store';
 import type { PaperId } from '@/src/papers';
 import type { Facts } from '@/src/votes';
@@ -28,6 +29,12 @@ async function hold(sql: postgres.Sql, vote: { userId: string; paperId: PaperId 
     INSERT INTO author_claims (user_id, paper_id, status)
     VALUES (${userId}, ${paperId}, ${facts['claimed-author'] ? 'approved' : 'rejected'})
     ON CONFLICT (user_id, paper_id) DO UPDATE SET status = excluded.status`;
+  await sql`DELETE FROM submissions WHERE user_id = ${userId} AND paper_id = ${paperId}`;
+  if (facts['own-submission']) {
+    await sql`
+      INSERT INTO submissions (id, paper_id, user_id, status, day, settled_at)
+      VALUES (${newObjectId()}, ${paperId}, ${userId}, 'listed', '2026-01-06', now())`;
+  }
   await sql`UPDATE users SET suspended_at = ${facts.suspended ? new Date() : null} WHERE id = ${userId}`;
   await sql`
     UPDATE vote_rings SET undone_at = now()

@@ -28,7 +28,9 @@ export async function detail(sql: postgres.Sql, carried: string[], id: PaperId):
     SELECT ${cardColumns(sql)}, p.source, p.hidden, p.abstract_text, p.authors AS all_authors, p.author_keys AS all_author_keys,
       p.categories, p.revised_at, p.versions, p.latest_version, p.doi, p.journal_ref, p.comment_html, p.license, p.changed_at,
       (SELECT json_agg(appearance) FROM (
-        SELECT l.day::text, l.announced, l.picked, l.picked_by AS "pickedBy" FROM listings l
+        SELECT l.day::text, l.announced, l.picked, l.picked_by AS "pickedBy",
+          EXISTS (SELECT FROM submissions s WHERE s.live_paper = p.id AND s.day = l.day) AS submitted
+        FROM listings l
         WHERE l.paper_id = p.id AND ${isShown(sql, carried)} ORDER BY l.day
       ) appearance) AS appearances
     FROM papers p WHERE p.id = ${id}`;

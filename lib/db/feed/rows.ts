@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { Card } from '@/src/feed';
+import type { Card, Submitter } from '@/src/feed';
 import type { Organization, PaperId } from '@/src/papers';
 
 /** Authors a card names before it counts the rest. */
@@ -26,6 +26,7 @@ export type CardRow = {
   project_url: string | null;
   withdrawn: boolean;
   sample: boolean;
+  submitted_by: Submitter | null;
 };
 
 /** The light columns of `papers p`: no TeX sources, no plain abstract, no long author lists. */
@@ -34,7 +35,9 @@ export const cardColumns = (sql: postgres.Sql) => sql`
   p.authors[1:${NAMED_AUTHORS}::int] AS authors, p.author_keys[1:${NAMED_AUTHORS}::int] AS author_keys,
   cardinality(p.authors) AS author_count, p.organization, p.published_at, p.primary_category,
   p.votes, p.outside_upvotes, p.comments, p.outside_comments, p.outside IS NOT NULL AS on_hub,
-  p.code_url, p.project_url, p.withdrawn, p.sample`;
+  p.code_url, p.project_url, p.withdrawn, p.sample,
+  (SELECT json_build_object('handle', u.handle, 'displayName', u.display_name) FROM submissions s
+    JOIN users u ON u.id = s.user_id WHERE s.live_paper = p.id AND s.status = 'listed') AS submitted_by`;
 
 export const toCard = (row: CardRow, picked: boolean): Card => ({
   id: row.id,
@@ -57,6 +60,7 @@ export const toCard = (row: CardRow, picked: boolean): Card => ({
   withdrawn: row.withdrawn,
   sample: row.sample,
   picked,
+  submittedBy: row.submitted_by,
 });
 
 /** Reads cards by id, in the order of the ids. */

@@ -8,7 +8,7 @@ import { changesListings, type ListingChange, recountFirstListed, writeListings 
 import { copyNew, replaceChanged } from './write-papers';
 
 // One writing ingest at a time on a database: no two can deadlock, and what one read another cannot have changed unseen.
-const INGEST_WRITE_LOCK = 72_707_370;
+export const INGEST_WRITE_LOCK = 72_707_370;
 // Beyond this many papers it is cheaper for everybody to drop every page than to name them.
 const TAGGED_PAPERS = 300;
 

@@ -9,6 +9,8 @@ export const judgedReason = (
   { user, paper }: { user: postgres.Fragment; paper: postgres.Fragment },
 ): postgres.Fragment => sql`
   CASE
+    WHEN EXISTS (SELECT FROM submissions s
+      WHERE s.live_paper = ${paper} AND s.user_id = ${user}) THEN 'own-submission'
     WHEN EXISTS (SELECT FROM author_claims c
       WHERE c.user_id = ${user} AND c.paper_id = ${paper} AND c.status = 'approved') THEN 'claimed-author'
     WHEN EXISTS (SELECT FROM users u WHERE u.id = ${user} AND u.suspended_at IS NOT NULL) THEN 'suspended'

@@ -27,7 +27,8 @@ async function countOf(sql: postgres.Sql, paperId: string): Promise<number> {
 
 export async function isOwnPaper(sql: postgres.Sql, { userId, paperId }: VoteKey): ReturnType<VoteStore['isOwnPaper']> {
   const [row] = await sql<{ own: boolean }[]>`
-    SELECT EXISTS (SELECT FROM author_claims
-      WHERE user_id = ${userId} AND paper_id = ${paperId} AND status = 'approved') AS own`;
+    SELECT EXISTS (SELECT FROM submissions WHERE user_id = ${userId} AND live_paper = ${paperId})
+      OR EXISTS (SELECT FROM author_claims
+        WHERE user_id = ${userId} AND paper_id = ${paperId} AND status = 'approved') AS own`;
   return row?.own ?? false;
 }

@@ -32,12 +32,14 @@ async function readEvidence(sql: postgres.Sql, since: Date): Promise<RingEvidenc
     ORDER BY 1, 2`;
   const people = await sql<{ id: string; createdAt: Date }[]>`
     SELECT id, created_at AS "createdAt" FROM users WHERE id = ANY (${distinct(votes, 'userId')}::text[])`;
-  const papers = await sql<{ id: string; authorKeys: string[] }[]>`
-    SELECT id, author_keys AS "authorKeys" FROM papers WHERE id = ANY (${distinct(votes, 'paperId')}::text[])`;
+  const papers = await sql<{ id: string; authorKeys: string[]; submittedBy: string | null }[]>`
+    SELECT p.id, p.author_keys AS "authorKeys", s.user_id AS "submittedBy"
+    FROM papers p LEFT JOIN submissions s ON s.live_paper = p.id
+    WHERE p.id = ANY (${distinct(votes, 'paperId')}::text[])`;
   return {
     votes,
     people: new Map(people.map(({ id, createdAt }) => [id, { createdAt }])),
-    papers: new Map(papers.map(({ id, authorKeys }) => [id, { authorKeys, submittedBy: null }])),
+    papers: new Map(papers.map(({ id, authorKeys, submittedBy }) => [id, { authorKeys, submittedBy }])),
   };
 }
 

@@ -1,0 +1,3 @@
+import { indexCall } from '@/lib/next/submit-api';
+
+export const POST = indexCall;

@@ -1,0 +1,3 @@
+import { submitCall } from '@/lib/next/submit-api';
+
+export const POST = submitCall;
