@@ -14,6 +14,7 @@ test.each([
   ['/authors/ada-lovelace', ['all', 'lists']],
   ['/categories/cs.CL', ['all', 'lists']],
   ['/about', ['all']],
+  ['/subscribe', ['all']],
   ['/status', ['all', 'status', 'lists']],
 ])('%s depends on %j', (path, tags) => {
   expect(tagsOfPath(path)).toEqual(tags);
@@ -27,6 +28,8 @@ test.each([
   '/papers/',
   '/papers//x',
   '/sign-in',
+  '/subscribe/link',
+  '/subscription/a-token',
 ])('%s is not kept', (path) => {
   expect(publicPath(path)).toBeUndefined();
 });
@@ -48,4 +51,10 @@ test('a query that the page refuses is not kept', () => {
 
 test('a page without a query of its own ignores every query', () => {
   expect(canonical('page=7', '/about')).toBe('');
+});
+
+test('the page to subscribe on is not kept while it says something to one reader', () => {
+  expect(canonical('utm_source=x', '/subscribe')).toBe('');
+  expect(canonical('problem=1', '/subscribe')).toBeUndefined();
+  expect(canonical('done=erased', '/subscribe')).toBeUndefined();
 });

@@ -9,13 +9,15 @@ export const MOST_PAPERS = 50;
 const MOST_WORDS = 20;
 const LONGEST_WORD = 40;
 
+const LISTED = 'Choose categories from the list.';
+
 const refined = (message: string) => ({ error: message });
 
 const whole = (least: number, most: number, message: string) =>
   z.coerce.number(refined(message)).int(refined(message)).min(least, refined(message)).max(most, refined(message));
 
 const words = z
-  .string()
+  .string(refined('Write words, parted by commas.'))
   .max(2_000, 'These are too many words.')
   .transform((text, context) => {
     const found = new Map<string, string>();
@@ -40,8 +42,8 @@ const FORM = z.object({
   weekday: whole(1, 7, 'Choose a day of the week.').default(1),
   hour: whole(0, 23, 'Choose an hour from 0 to 23.').default(8),
   zone: z
-    .string()
-    .max(64)
+    .string(refined('Choose a time zone from the list.'))
+    .max(64, 'Choose a time zone from the list.')
     .default('UTC')
     .transform((name, context): string => {
       const zone = canonicalZone(name);
@@ -49,7 +51,7 @@ const FORM = z.object({
       context.addIssue({ code: 'custom', message: 'Choose a time zone from the list.' });
       return z.NEVER;
     }),
-  categories: z.array(z.string().max(64)).max(500, 'Choose categories from the list.').default([]),
+  categories: z.array(z.string().max(64), refined(LISTED)).max(500, LISTED).default([]),
   include: words.default([]),
   exclude: words.default([]),
   papers: whole(FEWEST_PAPERS, MOST_PAPERS, `Choose from ${FEWEST_PAPERS} to ${MOST_PAPERS} papers.`).default(12),

@@ -31,7 +31,11 @@ const SETTINGS = [
   'revoke-token',
   'export',
   'delete-account',
+  'subscribe',
 ];
+
+const SUBSCRIBE = ['request', 'confirm', 'refuse'];
+const SUBSCRIPTION = ['save', 'pause', 'resume', 'leave', 'erase', 'export', 'unsubscribe'];
 
 // The route handlers of accounts, as Next would find them by their folders.
 const ROUTES: readonly Route[] = [
@@ -45,6 +49,15 @@ const ROUTES: readonly Route[] = [
     pattern: new RegExp(`^/settings/${name}$`),
     load: (): Promise<RouteModule> => import(`../../app/(people)/settings/${name}/route.ts`),
   })),
+  ...SUBSCRIBE.map((name) => ({
+    pattern: new RegExp(`^/subscribe/${name}$`),
+    load: (): Promise<RouteModule> => import(`../../app/subscribe/${name}/route.ts`),
+  })),
+  ...SUBSCRIPTION.map((name) => ({
+    pattern: new RegExp(`^/subscription/(?<token>[^/]+)/${name}$`),
+    load: (): Promise<RouteModule> => import(`../../app/subscription/[token]/${name}/route.ts`),
+  })),
+  { pattern: /^\/api\/mail\/events$/, load: () => import('@/app/api/mail/events/route') },
   { pattern: /^\/dev\/mail$/, load: async () => mailboxPage },
   { pattern: /^\/avatars\/(?<file>[^/]+)$/, load: () => import('@/app/avatars/[file]/route') },
 ];

@@ -17,6 +17,10 @@ const token = (letter: string, at = now) => ({
 const due = { preferences: DEFAULT_PREFERENCES, nextDueAt: now, coveredFrom: now, now };
 
 let db: TestDatabase;
+// Quicker than to truncate every table there is.
+const empty = async (): Promise<void> => {
+  for (const table of ['subscribers', 'suppressions', 'users']) await db.sql`DELETE FROM ${db.sql(table)}`;
+};
 beforeAll(async () => {
   db = await testDatabase();
 });
@@ -29,7 +33,7 @@ const addresses = async (): Promise<string[]> =>
   (await db.sql<{ email: string }[]>`SELECT email FROM subscribers ORDER BY email`).map(({ email }) => email);
 
 subscriptionStoreContract('PostgreSQL', async () => {
-  await db.empty();
+  await empty();
   return {
     store: subscriptionStore(db.sql),
     async addAccount(email, { verified = true } = {}) {
@@ -42,7 +46,7 @@ subscriptionStoreContract('PostgreSQL', async () => {
 
 describe('at once', () => {
   test('twenty requests for one address make one subscriber and three links', async () => {
-    await db.empty();
+    await empty();
     const letters = [...'0123456789abcdef'];
     const kinds = await Promise.all(letters.map(async (letter) => (await ask(letter)).kind));
     expect(kinds.filter((kind) => kind === 'confirm')).toHaveLength(3);
@@ -50,7 +54,7 @@ describe('at once', () => {
   });
 
   test('a link that is pressed ten times is used once', async () => {
-    await db.empty();
+    await empty();
     await ask('a');
     const store = subscriptionStore(db.sql);
     const used = await Promise.all(Array.from({ length: 10 }, () => store.confirm('a'.repeat(64), due)));
@@ -59,7 +63,7 @@ describe('at once', () => {
 });
 
 test('with an account goes its subscription, also one from before it, and the export has it', async () => {
-  await db.empty();
+  await empty();
   const [ada, bob] = [await addPerson(db.sql), await addPerson(db.sql)];
   const store = subscriptionStore(db.sql);
   await ask('a', { address: `${ada.handle}@example.org` });
@@ -71,7 +75,7 @@ test('with an account goes its subscription, also one from before it, and the ex
 });
 
 test('upkeep forgets who never confirmed within a week, and spent links, but nobody else', async () => {
-  await db.empty();
+  await empty();
   const store = subscriptionStore(db.sql);
   const long = new Date(now.getTime() - 8 * DAY_MS);
   await ask('a', { address: 'old@example.org', at: long });
