@@ -91,6 +91,11 @@ export const VARIABLES = {
     about: 'Hub whose daily list gives picks and outside votes.',
   },
   HUB_PICKS: { schema: flag, default: 'on', about: '`off` leaves the Hub alone.' },
+  INTEREST: {
+    schema: flag,
+    default: 'on',
+    about: '`off`: papers without a vote stand by date, not by how much they may be wanted.',
+  },
   CONTACT: {
     schema: z.string().min(3).max(200).optional(),
     about: 'E-mail address or URL put into the User-Agent, so that a source can reach you.',

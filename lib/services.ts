@@ -3,6 +3,7 @@ import { accountStore } from './db/accounts-store';
 import { commentStore } from './db/comments-store';
 import { feedStore } from './db/feed-store';
 import { healthStore } from './db/health-store';
+import { interestStore } from './db/interest-store';
 import { moderationStore } from './db/moderation-store';
 import { operationsStore } from './db/operations-store';
 import { sql } from './db/sql';
@@ -17,7 +18,7 @@ import { ingestNow } from './jobs/ingest-now';
 import { renderInline } from './jobs/render-inline';
 
 function wire() {
-  const { DATABASE_URL, ARXIV_CATEGORIES } = env();
+  const { DATABASE_URL, ARXIV_CATEGORIES, INTEREST } = env();
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set; the launcher sets it.');
   const pool = sql(DATABASE_URL);
   const comments = commentStore(pool);
@@ -26,9 +27,10 @@ function wire() {
   return {
     accounts: accountStore(pool),
     comments,
-    feed: feedStore(pool, ARXIV_CATEGORIES),
+    feed: feedStore(pool, ARXIV_CATEGORIES, { interest: INTEREST === 'on' }),
     health: healthStore(pool),
     ingestNow,
+    interest: interestStore(pool),
     moderation: moderationStore(pool),
     operations: operationsStore(pool),
     rings: ringStore(pool),

@@ -1,11 +1,16 @@
+import { failed } from '@/app/_pages/refused';
+import { InterestWeights } from '@/components/about/interest-weights';
 import { Formula, ProseSection } from '@/components/about/prose';
 import { TrendingTable } from '@/components/about/trending-table';
 import { PageFrame } from '@/components/frame/page-frame';
 import { ARXIV_THANKS } from '@/components/frame/thanks';
 import { PageMeta } from '@/components/head/page-meta';
 import { env } from '@/lib/env';
+import { guarded } from '@/lib/next/guarded';
+import * as reads from '@/lib/next/reads';
 import { site } from '@/lib/next/site';
 import { TRENDING_DAYS_PER_DOUBLING, TRENDING_EPOCH, trendingKey } from '@/src/feed';
+import { FEWEST_DAYS, FEWEST_WANTED_PAPERS, HELD_OUT_SHARE, type UsedModel } from '@/src/recommend';
 import { addDays, categoryName, categoryPath } from '@/src/shared';
 
 const today = addDays(TRENDING_EPOCH, 10_000);
@@ -27,6 +32,10 @@ const EXAMPLES = [
 const byPoints = EXAMPLES.toSorted((a, b) => b.points - a.points);
 
 export default function Page() {
+  return guarded(async () => <About used={await reads.interest()} />, failed);
+}
+
+function About({ used }: { used: UsedModel | null }) {
   const { name } = site();
   return (
     <PageFrame siteName={name}>
@@ -63,6 +72,7 @@ export default function Page() {
         </p>
       </ProseSection>
       <Order />
+      <Interest used={used} />
       <ProseSection id="sources" heading="Sources">
         <p>
           Titles, authors, abstracts and versions are arXiv’s. {ARXIV_THANKS} Picks, votes and comment counts of the
@@ -84,16 +94,51 @@ export default function Page() {
   );
 }
 
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+
+const Interest = ({ used }: { used: UsedModel | null }) => (
+  <ProseSection id="interest" heading="The guess for papers without votes">
+    {used === null ? (
+      <p>It is turned off here: papers without votes stand by date.</p>
+    ) : (
+      <>
+        <p>
+          A day begins without votes. So that it does not begin at random, a small model guesses how much each paper may
+          be wanted, from its words, categories, number of authors, links to code or a project page, and how often
+          papers of its authors were wanted before. Its weights are added up to log-odds; a single vote outweighs them,
+          no paper is marked by them, and nothing that you do here goes in but votes, which count for all alike.
+        </p>
+        <Formula>interest = bias + Σ weight of each sign + Σ weight of each word × its share of the text</Formula>
+        <p>
+          {used.source === 'own'
+            ? `The weights in use (${used.name}) were trained on votes cast here.`
+            : `The weights in use (${used.name}) came with the software. They were trained on which of 61,196 papers of March 2025 to May 2026 were picked for the daily list of the Hub; on later days that they had not seen, 59 % of what was picked stood within a day’s first thirty of some 270 papers.`}{' '}
+          Once {FEWEST_WANTED_PAPERS} papers on {FEWEST_DAYS} days have votes of this site’s own, it trains its own
+          every night. They are used only if they do better on the last {percent(HELD_OUT_SHARE)} of those days, which
+          they have not seen.
+          {used.figures &&
+            ` Compared last on ${used.figures && used.madeAt ? used.madeAt.toISOString().slice(0, 10) : ''}: own weights had an AUC of ${used.figures.own.auc.toFixed(3)} and ${percent(used.figures.own.first)} within the first thirty, the shipped ones ${used.figures.shipped.auc.toFixed(3)} and ${percent(used.figures.shipped.first)}.`}
+        </p>
+        <p>
+          Hold against it that it prefers long author lists, people whose papers were picked before, links to code, and
+          the phrases and subjects that one site’s readers liked. That is why votes always come first.
+        </p>
+        <InterestWeights used={used} />
+      </>
+    )}
+  </ProseSection>
+);
+
 const Order = () => (
   <ProseSection id="order" heading="How the order is made">
     <h3>Day, week and month</h3>
     <p>
-      Papers stand in the order of votes. Where two have as many, the one with more comments is first, then the one
-      published later, then the one with the higher identifier. Sorted by “Newest”, they stand by date of publication;
-      by “Most discussed”, by comments, then votes. Each paper appears once in a week or month, however often it was
-      listed.
+      Papers stand in the order of votes. Where two have as many, the one with more comments is first; then, among
+      papers without a vote, the one that may be <a href="#interest">wanted more</a>; then the one published later, then
+      the one with the higher identifier. Sorted by “Newest”, they stand by date of publication; by “Most discussed”, by
+      comments, then votes. Each paper appears once in a week or month, however often it was listed.
     </p>
-    <Formula>votes ↓ &ensp; comments ↓ &ensp; published ↓ &ensp; identifier ↓</Formula>
+    <Formula>votes ↓ &ensp; comments ↓ &ensp; interest ↓ if votes = 0 &ensp; published ↓ &ensp; identifier ↓</Formula>
     <h3>Trending</h3>
     <p>
       Trending weighs votes against age over all days. Every doubling of votes makes up for {TRENDING_DAYS_PER_DOUBLING}{' '}

@@ -2,7 +2,7 @@ type Props = { kind: 'votes' | 'trending' };
 
 const SENTENCES = {
   votes:
-    'Most votes first, then most comments, then newest. Nothing else counts: not who you are, nor what you clicked.',
+    'Most votes first, then most comments; papers without either by a published guess, or by date. Who you are and what you clicked do not count.',
   trending:
     'Votes and age: each doubling of votes makes up for two days. Nothing else counts, and it is the same for everybody.',
 } as const;

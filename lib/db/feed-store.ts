@@ -5,9 +5,12 @@ import { detail } from './feed/detail';
 import { byAuthor, inCategory, trending } from './feed/found';
 import { listed } from './feed/listed';
 
-/** The feed's reads in PostgreSQL. `carried` are the instance's categories. */
-export const feedStore = (sql: postgres.Sql, carried: string[]): FeedStore => ({
-  listed: (range, query) => listed(sql, carried, { range, query }),
+/**
+ * The feed's reads in PostgreSQL. `carried` are the instance's categories; `interest` tells whether what may be wanted
+ * comes first among papers without votes.
+ */
+export const feedStore = (sql: postgres.Sql, carried: string[], { interest = true } = {}): FeedStore => ({
+  listed: (range, query) => listed(sql, { carried, interest }, { range, query }),
   trending: (query) => trending(sql, query),
   byAuthor: (key, slice) => byAuthor(sql, key, slice),
   inCategory: (code, slice) => inCategory(sql, code, slice),

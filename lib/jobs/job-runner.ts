@@ -1,3 +1,4 @@
+import { keepInterest } from '@/lib/db/interest/interest-job';
 import { recordJob } from '@/lib/db/job-runs';
 import { sql } from '@/lib/db/sql';
 import { upkeep } from '@/lib/db/upkeep';
@@ -33,6 +34,11 @@ const KNOWN: readonly Known[] = [
     name: 'submissions',
     about: 'Asks again for submitted papers whose source was down.',
     run: () => retryNow(databaseUrl()),
+  },
+  {
+    name: 'interest',
+    about: 'Trains the first day’s order on votes where there are enough, and scores papers.',
+    run: () => (env().INTEREST === 'on' ? keepInterest(database()) : Promise.resolve()),
   },
   {
     name: 'upkeep',

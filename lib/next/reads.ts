@@ -26,5 +26,8 @@ export const voters = (id: PaperId) => readVoters(services().votes, id);
 
 export const paper = cache((id: PaperId) => feed.readPaper(services().feed, id));
 
+/** The weights behind the order of papers without votes; null where the instance does without. */
+export const interest = async () => (env().INTEREST === 'on' ? await services().interest.used() : null);
+
 export const status = () =>
   readStatus({ store: services().status, categories: env().ARXIV_CATEGORIES, now: requestTime() });

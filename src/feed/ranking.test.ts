@@ -7,6 +7,7 @@ const paper = (over: Partial<Ranked> & { firstListed?: UtcDay } = {}) => ({
   id: '2605.00001',
   votes: 0,
   comments: 0,
+  interest: 0,
   publishedAt: new Date('2026-05-01T00:00:00Z'),
   withdrawn: false,
   firstListed: '2026-05-01' as UtcDay,
@@ -26,6 +27,17 @@ describe('by votes', () => {
       paper({ id: '5', votes: 5 }),
     ];
     expect(order(papers, byVotes)).toEqual(['2', '3', '4', '5', '1']);
+  });
+
+  test('among papers without a vote, what may be wanted comes first; a single vote outweighs every guess', () => {
+    const papers = [
+      paper({ id: '1', interest: -800 }),
+      paper({ id: '2', interest: 900, publishedAt: new Date('2026-04-01T00:00:00Z') }),
+      paper({ id: '3', votes: 1, interest: -5000 }),
+      paper({ id: '4', votes: 1, interest: 9000, publishedAt: new Date('2026-04-01T00:00:00Z') }),
+      paper({ id: '5', comments: 1, interest: -9000 }),
+    ];
+    expect(order(papers, byVotes)).toEqual(['3', '4', '5', '2', '1']);
   });
 
   test('a withdrawn paper comes last, whatever its votes', () => {
@@ -72,6 +84,7 @@ test('every order is total: two papers never tie, so that a page never repeats o
     id: fc.constantFrom('a', 'b', 'c', 'd'),
     votes: fc.nat(2),
     comments: fc.nat(1),
+    interest: fc.integer({ min: -1, max: 1 }),
     publishedAt: fc.constantFrom(new Date(0), new Date(1)),
     withdrawn: fc.boolean(),
     firstListed: fc.constantFrom('2026-05-28' as UtcDay, '2026-05-29' as UtcDay),

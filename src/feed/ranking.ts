@@ -5,6 +5,8 @@ export type Ranked = {
   id: string;
   votes: number;
   comments: number;
+  /** How much it may be wanted, in thousandths of log-odds, by the model that `/about` describes. */
+  interest: number;
   publishedAt: Date;
   withdrawn: boolean;
 };
@@ -15,6 +17,8 @@ const lastWithdrawn: Order<Ranked> = (a, b) => Number(a.withdrawn) - Number(b.wi
 const newest: Order<Ranked> = (a, b) => b.publishedAt.getTime() - a.publishedAt.getTime();
 const highestId: Order<Ranked> = (a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 const mostVotes: Order<Ranked> = (a, b) => b.votes - a.votes;
+// A vote says more than any guess, so that a guess counts only where nobody has voted.
+const mostInterest: Order<Ranked> = (a, b) => (b.votes === 0 ? b.interest : 0) - (a.votes === 0 ? a.interest : 0);
 const mostComments: Order<Ranked> = (a, b) => b.comments - a.comments;
 
 const inOrder =
@@ -28,10 +32,10 @@ const inOrder =
   };
 
 /**
- * The order of a day, week or month: most votes, then most comments, then newest published, then the higher id.
- * Withdrawn papers come last. A plain count, as the Hub's daily list and Lobsters' upvotes do, so that anyone can check it by eye.
+ * The order of a day, week or month: most votes, then most comments, then (among papers without a vote) what may be
+ * wanted most, then newest published, then the higher id. Withdrawn papers come last. A plain count, as the Hub's daily list and Lobsters' upvotes do, so that anyone can check it by eye.
  */
-export const byVotes: Order<Ranked> = inOrder(lastWithdrawn, mostVotes, mostComments, newest, highestId);
+export const byVotes: Order<Ranked> = inOrder(lastWithdrawn, mostVotes, mostComments, mostInterest, newest, highestId);
 
 /** Newest published first, then the higher id. Withdrawn papers come last. */
 export const byNewest: Order<Ranked> = inOrder(lastWithdrawn, newest, highestId);

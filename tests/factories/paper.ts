@@ -32,6 +32,7 @@ export type PaperRow = {
   outside_upvotes: number;
   comments: number;
   outside_comments: number;
+  interest: number;
   render_version: number;
   content_hash: string;
 };
@@ -82,6 +83,7 @@ export function aPaper(over: Partial<PaperRow> = {}): PaperRow {
     outside_upvotes: 0,
     comments: 0,
     outside_comments: 0,
+    interest: 0,
     render_version: 1,
     content_hash: `hash-${made}`,
     ...over,

@@ -31,6 +31,7 @@ beforeAll(async () => {
       outside_upvotes: upTo(3),
       comments: upTo(2),
       outside_comments: upTo(2),
+      interest: upTo(5) * 700 - 1400,
       published_at: new Date(Date.UTC(2026, 0, 1 + upTo(3))),
       withdrawn: upTo(12) === 0,
     }),
@@ -47,6 +48,7 @@ beforeAll(async () => {
       id: paper.id,
       votes: paper.upvotes + paper.outside_upvotes,
       comments: paper.comments + paper.outside_comments,
+      interest: paper.interest,
       publishedAt: paper.published_at,
       withdrawn: paper.withdrawn,
       firstListed: dayOf.get(paper.id) ?? DAY,
@@ -65,6 +67,14 @@ test.each([
 ] as const)('SQL and the published formula give the same order by %s', async (sort, by) => {
   const { cards } = await store.listed(range, { ...everything, sort, limit: COUNT, offset: 0 });
   expect(cards.map(({ id }) => id)).toEqual(inOrder(by));
+});
+
+test('with the guess switched off, papers without a vote stand by date', async () => {
+  const plain = feedStore(sql, ['cs.CL'], { interest: false });
+  const { cards } = await plain.listed(range, { ...everything, sort: 'votes', limit: COUNT, offset: 0 });
+  const guessless = expected.map((paper) => ({ ...paper, interest: 0 })).toSorted(byVotes);
+  expect(cards.map(({ id }) => id)).toEqual(guessless.map(({ id }) => id));
+  expect(cards.map(({ id }) => id)).not.toEqual(inOrder(byVotes));
 });
 
 test('SQL and the published formula give the same trending order', async () => {

@@ -15,24 +15,28 @@ type Counts = {
 };
 
 // The same orders as src/feed/ranking.ts, which a test holds against these.
-const orders = (sql: postgres.Sql): Record<Sort, postgres.Fragment> => ({
-  votes: sql`withdrawn, votes DESC, discussed DESC, published_at DESC, id DESC`,
+const orders = (sql: postgres.Sql, interest: boolean): Record<Sort, postgres.Fragment> => ({
+  votes: sql`withdrawn, votes DESC, discussed DESC, ${promise(sql, interest)} DESC, published_at DESC, id DESC`,
   newest: sql`withdrawn, published_at DESC, id DESC`,
   discussed: sql`withdrawn, discussed DESC, votes DESC, published_at DESC, id DESC`,
 });
 
+// Only among papers that nobody has voted for. Not `NULL` nor a plain 0: PostgreSQL would take those for a column's place.
+const promise = (sql: postgres.Sql, interest: boolean): postgres.Fragment =>
+  interest ? sql`(CASE WHEN votes = 0 THEN interest ELSE 0 END)` : sql`(0 * votes)`;
+
 /** One statement finds, counts and orders what the range shows; a second reads the thirty cards. */
 export async function listed(
   sql: postgres.Sql,
-  carried: string[],
+  { carried, interest }: { carried: string[]; interest: boolean },
   { range, query }: { range: DayRange; query: Filter & Slice & { sort: Sort } },
 ): Promise<Listed> {
   const inCategory = sql`(${query.category}::text IS NULL OR ${query.category} = ANY (categories))`;
   const ofShow = sql`(${query.show === 'all'}::boolean OR picked)`;
-  const order = orders(sql)[query.sort];
+  const order = orders(sql, interest)[query.sort];
   const [counts] = await sql<[Counts]>`
     WITH shown AS MATERIALIZED (
-      SELECT p.id, p.withdrawn, p.votes, p.comments + p.outside_comments AS discussed, p.published_at, p.categories,
+      SELECT p.id, p.withdrawn, p.votes, p.comments + p.outside_comments AS discussed, p.published_at, p.categories, p.interest,
         bool_or(l.picked) AS picked
       FROM listings l JOIN papers p ON p.id = l.paper_id
       WHERE l.day >= ${range.from}::date AND l.day < ${range.to}::date AND ${isShown(sql, carried)}

@@ -1,6 +1,8 @@
 import type { MergedPaper } from '@/src/ingest';
 import type { RenderedText } from '@/src/papers';
+import { shippedModel } from '@/src/recommend';
 import type { CopyValue } from './copy-text';
+import { interestOf } from './interest-columns';
 
 /** A paper ready to be written. `baseHash` is the hash of the row it was merged into; none means a new paper. */
 export type PaperRow = {
@@ -50,6 +52,8 @@ export const PAPER_COLUMNS: readonly Column[] = columns({
   render_version: ({ renderVersion }) => renderVersion,
   source_facts: ({ paper, rendered }) => ({ json: sourceFacts(paper, rendered) }),
   content_hash: ({ hash }) => hash,
+  interest: ({ paper }) => interestOf(paper),
+  interest_model: () => shippedModel().name,
 });
 
 /** What merging and rendering again need beside the other columns. */
