@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { securityHeaders } from '../next/security-headers';
-import { httpServer } from '../server/http-server';
+import { CLIENT_LIMITS, httpServer } from '../server/http-server';
 import { errorCode } from './files';
 import { StartError } from './start-error';
 
@@ -21,7 +21,7 @@ export class PortError extends StartError {
 export async function openDoor(options: { host: string; port: number; https: boolean }): Promise<Door> {
   const common = securityHeaders({ https: options.https }).flat();
   let answer: Listener = (request, response) => sayStarting(request, response, common);
-  const http = httpServer(common, (request, response) => answer(request, response));
+  const http = httpServer(common, CLIENT_LIMITS, (request, response) => answer(request, response));
   await listen(http, options);
   const address = http.address();
   const port = typeof address === 'object' && address ? address.port : options.port;

@@ -6,7 +6,7 @@ import { answerDirectly } from './answer-directly';
 import type { Site } from './client-headers';
 import { applicationHeaders, clientAddress } from './client-headers';
 import { directRoute } from './direct-routes';
-import { closeServer, httpServer } from './http-server';
+import { CLIENT_LIMITS, closeServer, httpServer } from './http-server';
 import { BusyError, limiter } from './limiter';
 import type { NextHandler } from './next-answer';
 import { passThrough } from './pass-through';
@@ -51,7 +51,7 @@ const commonHeaders = (site: Site): string[] => securityHeaders({ https: site.or
 /** A server of its own with the page listener behind it. */
 export function createServer(options: ServerOptions): PageServer {
   const { listener, stats, close } = pageListener(options);
-  const http = httpServer(commonHeaders(options.site), listener);
+  const http = httpServer(commonHeaders(options.site), CLIENT_LIMITS, listener);
   return {
     http,
     stats,

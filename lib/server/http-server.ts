@@ -6,25 +6,37 @@ import { contentSecurityPolicy } from '../next/security-headers';
 import { errorCodeOf } from './error-code';
 import type { CommonHeaders } from './send';
 import { sendSentence } from './send';
+import { endSlowReaders, READING_LIMITS, type ReadingLimits } from './slow-readers';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** How long a client may take over its headers, its whole request, and how slowly it may read the answer. */
+export type ClientLimits = { headersMs: number; requestMs: number; checkMs: number; reading: ReadingLimits };
+
+export const CLIENT_LIMITS: ClientLimits = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  checkMs: 5_000,
+  reading: READING_LIMITS,
+};
 
 /**
  * Node's server with limits against slow and oversized requests. What it refuses itself, before any listener of ours
  * is called, carries the same headers as everything else.
  */
-export function httpServer(common: CommonHeaders, listener: Listener): Server {
+export function httpServer(common: CommonHeaders, limits: ClientLimits, listener: Listener): Server {
   const server = createServer(
     {
       maxHeaderSize: 16_384,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
       // Longer than the 60 s of common proxies, so that they, not we, end an idle connection.
       keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 5_000,
+      connectionsCheckingInterval: limits.checkMs,
     },
     listener,
   );
+  endSlowReaders(server, limits.reading);
   server.on('checkExpectation', (_request, response) =>
     sendSentence(response, { common, status: 417, sentence: 'This server meets no such expectation.' }),
   );
