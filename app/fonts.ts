@@ -1,18 +1,18 @@
 import localFont from 'next/font/local';
 
 // next/font reads its arguments at build time, so each must be written out. Only the two latin faces are fetched
-// ahead; italics and the wider Latin come when a page has a character that needs them.
+// ahead, cut by lib/browser/text-fonts.ts to the weights that are used; italics and the wider Latin come when a page has a character that needs them.
 const serif = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-  weight: '200 900',
+  src: '../lib/browser/generated/source-serif-4-latin-wght-normal.woff2',
+  weight: '400 800',
   display: 'swap',
   adjustFontFallback: 'Times New Roman',
   variable: '--font-serif-latin',
 });
 
 const serifItalic = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
-  weight: '200 900',
+  src: '../lib/browser/generated/source-serif-4-latin-wght-italic.woff2',
+  weight: '400 800',
   style: 'italic',
   display: 'swap',
   adjustFontFallback: 'Times New Roman',
@@ -36,8 +36,8 @@ const serifExtended = localFont({
 });
 
 const sans = localFont({
-  src: '../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
-  weight: '100 900',
+  src: '../lib/browser/generated/public-sans-latin-wght-normal.woff2',
+  weight: '400 700',
   display: 'swap',
   adjustFontFallback: 'Arial',
   variable: '--font-sans-latin',

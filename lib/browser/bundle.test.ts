@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { type BrowserBundle, bundleBrowser } from './bundle';
@@ -31,4 +31,14 @@ test('the stylesheet of formulas names only fonts that are there, all woff2', as
   const there = bundle.files.map(({ path }) => path);
   for (const url of urls) expect(there).toContain(url);
   expect(css).not.toMatch(/\.woff\b|\.ttf/);
+});
+
+test('what nearly every page fetches of fonts stays within 120 kB, with the answers’ headers', async () => {
+  const text = ['source-serif-4-latin-wght-normal', 'public-sans-latin-wght-normal'].map(
+    (name) => `lib/browser/generated/${name}.woff2`,
+  );
+  const math = bundle.files.filter(({ path }) => /KaTeX_(?:Main-Regular|Math-Italic)\./.test(path));
+  const sizes = await Promise.all([...text, ...math.map(({ path }) => `public${path}`)].map((path) => stat(path)));
+  expect(sizes).toHaveLength(4);
+  expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(110_000);
 });

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeTextFonts } from './text-fonts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ASSETS = path.join(ROOT, 'public/assets');
@@ -16,7 +17,7 @@ export type BrowserBundle = { files: { path: string; bytes: number }[] };
 
 /**
  * Writes what the reader's browser fetches beside Next's own assets: the scripts and KaTeX's fonts into `public/assets`,
- * each named by its content, and into `lib/browser/generated` the manifest and stylesheet that name them. Run it before a build.
+ * each named by its content, and into `lib/browser/generated` the manifest and stylesheet that name them, and the text fonts. Run it before a build.
  */
 export async function bundleBrowser(): Promise<BrowserBundle> {
   await rm(ASSETS, { recursive: true, force: true });
@@ -41,6 +42,7 @@ export async function bundleBrowser(): Promise<BrowserBundle> {
     `// Written by lib/browser/bundle.ts.\nexport const ASSETS = ${JSON.stringify(manifest, null, 2)} as const;\n`,
   );
   await writeFile(path.join(GENERATED, 'katex.css'), await mathStylesheet(fonts));
+  await writeTextFonts(GENERATED);
   return { files };
 }
 
