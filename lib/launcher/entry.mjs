@@ -22,6 +22,6 @@ if ((command === 'start' || command === 'ingest') && existsSync(built)) {
 if (!program) {
   const { register } = await import('tsx/esm/api');
   register();
-  program = await import(`./${source}.ts`);
+  program = command === 'ingest' ? await import('./ingest-cli.ts') : await import('./main.ts');
 }
 await program.main(command, rest);
