@@ -7,5 +7,6 @@ export { parsePaperId, parsePaperReference } from './identifier';
 export type { Organization, PaperId, PaperVersion, RenderedText } from './paper';
 export { paperUrls } from './paper-urls';
 export { RENDER_VERSION, renderPaper } from './render-paper';
+export { accentOf } from './tex/accents';
 export { escapeHtml } from './tex/escape-html';
 export { isWithdrawn } from './withdrawn';

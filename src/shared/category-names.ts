@@ -181,6 +181,9 @@ const NAMES = new Map(
   }),
 );
 
+/** The codes of arXiv's taxonomy, those of merged archives last. */
+export const CATEGORY_CODES: readonly string[] = [...NAMES.keys()];
+
 const SHAPE = /^[a-z]{1,8}(-[a-z]{2,6})?(\.[A-Za-z-]{2,12})?$/;
 
 /** What a category code stands for; the code itself where arXiv's taxonomy does not hold it. */

@@ -1,4 +1,4 @@
-export { categoryName, isCategoryCode } from './category-names';
+export { CATEGORY_CODES, categoryName, isCategoryCode } from './category-names';
 export {
   authorPath,
   categoryPath,

@@ -45,3 +45,9 @@ export function accented(letter: string, mark: string): string {
   const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
   return (base + mark).normalize('NFC');
 }
+
+/** The letter with the accent that TeX's command puts on it, such as `"` or `v`; the letter alone for other commands. */
+export const accentOf = (command: string, letter: string): string => {
+  const mark = ACCENTS.get(command);
+  return letter === '' || mark === undefined ? letter : accented(letter, mark);
+};
