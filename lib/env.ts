@@ -153,6 +153,11 @@ export const VARIABLES = {
     default: '64',
     about: 'Memory for finished pages, in megabytes; 0 keeps none.',
   },
+  SEARCH_BACKEND: {
+    schema: z.enum(['memory', 'postgres']),
+    default: 'memory',
+    about: '`memory` searches an index in memory; `postgres` the database alone, for instances too large for that.',
+  },
   COMMENTS: {
     schema: z.enum(['on', 'members', 'off']),
     default: 'on',

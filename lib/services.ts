@@ -6,6 +6,7 @@ import { healthStore } from './db/health-store';
 import { interestStore } from './db/interest-store';
 import { moderationStore } from './db/moderation-store';
 import { operationsStore } from './db/operations-store';
+import { postgresSearch, suggestLimit } from './db/search-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
 import { submissionStore } from './db/submissions-store';
@@ -34,6 +35,8 @@ function wire() {
     moderation: moderationStore(pool),
     operations: operationsStore(pool),
     rings: ringStore(pool),
+    search: postgresSearch(pool),
+    suggestLimit: suggestLimit(pool),
     status: statusStore(pool, ARXIV_CATEGORIES),
     subscriptions: subscriptionStore(pool),
     submissions,

@@ -1,8 +1,9 @@
-import { TRENDING_PATH } from '@/src/shared';
+import { SEARCH_PATH, TRENDING_PATH } from '@/src/shared';
 import { DarkIcon, KeyboardIcon, LightIcon, SystemIcon } from '../icons';
+import { SearchForm } from '../search/search-form';
 import { ViewerSlot } from './viewer-slot';
 
-export type Tab = 'day' | 'week' | 'month' | 'trending';
+export type Tab = 'day' | 'week' | 'month' | 'trending' | 'search';
 
 /** Where the tabs lead: from a day to its own week and month, from elsewhere to the latest. */
 export type TabLinks = { day: string; week: string; month: string };
@@ -17,14 +18,20 @@ export function Masthead({ siteName, tab, links }: Props) {
     { tab: 'week', label: 'Week', href: links.week },
     { tab: 'month', label: 'Month', href: links.month },
     { tab: 'trending', label: 'Trending', href: TRENDING_PATH },
+    { tab: 'search', label: 'Search', href: SEARCH_PATH },
   ] as const;
   return (
     <header className="sheet">
       <div className="grid grid-cols-[1fr_auto] items-center py-4 mid:grid-cols-[1fr_auto_1fr] mid:pt-7 mid:pb-6">
-        <a href="/" className="nameplate mid:col-start-2 hover:no-underline">
+        {tab !== 'search' && (
+          <div className="no-print max-wide:hidden wide:col-start-1 wide:row-start-1">
+            <SearchForm text="" small />
+          </div>
+        )}
+        <a href="/" className="nameplate mid:col-start-2 mid:row-start-1 hover:no-underline">
           {siteName}
         </a>
-        <div className="no-print -mr-2 flex justify-end">
+        <div className="no-print -mr-2 flex justify-end mid:col-start-3">
           <button
             type="button"
             className="icon-button scripted-only max-mid:hidden"

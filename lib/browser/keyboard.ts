@@ -1,3 +1,4 @@
+import { goToSearch } from './search-box';
 import { type KEYS, showShortcuts } from './shortcuts';
 
 const papers = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-paper]')];
@@ -34,6 +35,7 @@ const actions: Record<(typeof KEYS)[number]['key'], () => void> = {
   x: expand,
   '[': () => follow('prev'),
   ']': () => follow('next'),
+  '/': goToSearch,
   '?': showShortcuts,
 };
 

@@ -3,6 +3,7 @@ import { enhanceCopyButtons } from './copy-link';
 import { enhanceDiscussion } from './discussion';
 import { listenToKeys } from './keyboard';
 import { enhancePopovers } from './popover';
+import { enhanceSearchBoxes } from './search-box';
 import { enhanceSubscribing } from './subscribing';
 import { enhanceThemeSwitch } from './theme-switch';
 import { showViewer } from './viewer';
@@ -14,6 +15,7 @@ function enhance(): void {
   enhancePopovers();
   enhanceCalendars();
   enhanceCopyButtons();
+  enhanceSearchBoxes();
   enhanceVotes();
   enhanceSubscribing();
   showViewer();

@@ -7,6 +7,7 @@ export const KEYS = [
   { key: 'x', does: 'Unfold or fold its abstract' },
   { key: '[', does: 'Previous day, week or month' },
   { key: ']', does: 'Next day, week or month' },
+  { key: '/', does: 'Search' },
   { key: '?', does: 'Show these keys' },
 ] as const;
 

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { FeedStore } from '@/src/feed';
 import { countByDay, nearestDay } from './feed/days';
 import { detail } from './feed/detail';
-import { byAuthor, inCategory, trending } from './feed/found';
+import { byAuthor, cardsByIds, inCategory, trending } from './feed/found';
 import { listed } from './feed/listed';
 
 /**
@@ -15,6 +15,7 @@ export const feedStore = (sql: postgres.Sql, carried: string[], { interest = tru
   byAuthor: (key, slice) => byAuthor(sql, key, slice),
   inCategory: (code, slice) => inCategory(sql, code, slice),
   paper: (id) => detail(sql, carried, id),
+  cards: (ids) => cardsByIds(sql, ids),
   countByDay: (range) => countByDay(sql, carried, range),
   dayBefore: (day) => nearestDay(sql, carried, { day, side: 'before' }),
   dayAfter: (day) => nearestDay(sql, carried, { day, side: 'after' }),

@@ -1,4 +1,5 @@
 import type { DirectRoute } from '@/lib/server/direct-routes';
+import { answerSuggest } from './search/suggest-api';
 import { answerViewerPapers, answerVoteCall } from './votes/vote-api';
 
 const upvote = /^\/api\/papers\/([^?]+)\/upvote$/;
@@ -11,5 +12,6 @@ export const DIRECT_ROUTES: readonly DirectRoute[] = [
     pattern: upvote,
     answer: (request, id) => answerVoteCall(request, decodeURIComponent(id), 'withdraw'),
   },
+  { method: 'GET', pattern: /^\/api\/search\/suggest$/, answer: (request) => answerSuggest(request) },
   { method: 'GET', pattern: /^\/api\/viewer\/papers$/, answer: (request) => answerViewerPapers(request) },
 ];

@@ -5,6 +5,7 @@ import type { ListOptions, Period } from '@/src/feed';
 import * as feed from '@/src/feed';
 import { readStatus } from '@/src/ingest';
 import type { PaperId } from '@/src/papers';
+import { readSearch, type SearchQuery } from '@/src/search';
 import { readVoters } from '@/src/votes';
 
 /** The instant of a request; one for everything that its page says. */
@@ -20,6 +21,9 @@ export const trending = (options: ListOptions) => feed.readTrending(services().f
 export const author = (key: string, page: number) => feed.readAuthor(services().feed, { key, page });
 
 export const category = (code: string, page: number) => feed.readCategory(services().feed, { code, page });
+
+export const search = (query: SearchQuery, page: number) =>
+  readSearch({ search: services().search, feed: services().feed }, { query, page });
 
 /** Who upvoted a paper, as far as they let others see. */
 export const voters = (id: PaperId) => readVoters(services().votes, id);

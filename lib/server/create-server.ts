@@ -11,7 +11,7 @@ import { BusyError, limiter } from './limiter';
 import type { NextHandler } from './next-answer';
 import { passThrough } from './pass-through';
 import { publicPages } from './public-pages';
-import { publicPath } from './public-paths';
+import { publicPath, SEARCHES } from './public-paths';
 import { readBody } from './request-body';
 import type { Target } from './request-target';
 import { parseTarget } from './request-target';
@@ -71,7 +71,12 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
   const files = staticFiles({ root, common });
   const changes = listenForChanges({ databaseUrl, log, onChange: (tags) => pages.cache.expire(tags) });
   const limited = limiter({ running: 8, waiting: 256 });
-  const pages = publicPages({ handler, site, limited, common, cacheBytes, isListening: changes.isConnected });
+  // A flood of searches waits in a queue of its own and leaves most places to the other pages.
+  const searching = limiter({ running: 3, waiting: 64 });
+  const pages = publicPages({
+    ...{ handler, site, common, cacheBytes, isListening: changes.isConnected },
+    limited: (work, { path }) => (path === SEARCHES ? searching(work) : limited(work)),
+  });
 
   const answer = async (
     request: IncomingMessage,
@@ -98,7 +103,7 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
     if (page && canonical !== undefined) {
       const { tags, maxAgeMs } = page;
       const key = canonical === '' ? pathname : `${pathname}?${canonical}`;
-      return pages.serve(request, response, { key, path: pathname, tags, maxAgeMs });
+      return pages.serve(request, response, { key, path: page.group(canonical), tags, maxAgeMs });
     }
     const body = await readBody(request);
     if (!body.ok) return say(413, body.refusal.message, ['Connection', 'close']);

@@ -4,7 +4,6 @@ import type { Encoding } from './accept-encoding';
 import { chooseEncoding } from './accept-encoding';
 import type { Site } from './client-headers';
 import { sharedHeaders } from './client-headers';
-import type { Limited } from './limiter';
 import type { NextHandler } from './next-answer';
 import { askNext } from './next-answer';
 import type { Page } from './page';
@@ -19,7 +18,7 @@ type Options = {
   handler: NextHandler;
   site: Site;
   common: CommonHeaders;
-  limited: Limited;
+  limited: <T>(work: () => Promise<T>, page: PageKey) => Promise<T>;
   cacheBytes: number;
   isListening: () => boolean;
 };
@@ -53,18 +52,18 @@ export function publicPages({ handler, site, common, limited, cacheBytes, isList
   const cache = new PageCache<Page>({ maxBytes: cacheBytes, isListening });
   const improving = new Set<NodeJS.Timeout>();
 
-  const render = (url: string) => (): Promise<Page> =>
+  const render = (asked: PageKey) => (): Promise<Page> =>
     limited(async () => {
       const nonce = randomBytes(18).toString('base64url');
       const headers = { ...sharedHeaders(site), 'content-security-policy': `script-src 'nonce-${nonce}'` };
-      const answer = await timely(askNext(handler, { method: 'GET', url, headers }));
+      const answer = await timely(askNext(handler, { method: 'GET', url: asked.key, headers }));
       const page = await timely(toPage(answer, nonce)).catch((error: unknown) => {
         answer.body.destroy();
         throw error;
       });
       if (page.status >= 500) throw new FailedPage(page);
       return page;
-    });
+    }, asked);
 
   const popular = (key: string, page: Page): void => {
     const timer = setTimeout(() => {
@@ -108,7 +107,7 @@ export function publicPages({ handler, site, common, limited, cacheBytes, isList
       shortcuts.set(request.url ?? '', key.key);
       // Whoever has a session may have just changed something and wants to see it.
       const patient = request.headers.cookie !== undefined;
-      const { page, how } = await cache.get(key, render(key.key), { patient }).catch((error: unknown) => {
+      const { page, how } = await cache.get(key, render(key), { patient }).catch((error: unknown) => {
         if (error instanceof FailedPage) return { page: error.page, how: 'miss' as const };
         throw error;
       });

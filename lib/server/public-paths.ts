@@ -1,6 +1,7 @@
 import { discussionQuery, parseDiscussionOptions } from '@/src/comments';
 import { LIST_PARAMETERS, listQuery, parseListOptions } from '@/src/feed';
 import { parsePaperId } from '@/src/papers';
+import { parseQuery, pastedReference, printQuery } from '@/src/search';
 import type { CacheTag } from '@/src/shared';
 import { ALL_TAG, dayTag, LISTS_TAG, MODERATION_TAG, paperTag, parseUtcDay, STATUS_TAG } from '@/src/shared';
 
@@ -18,6 +19,8 @@ export type PublicPath = {
   canonical: Canonical;
   /** How long it holds without any change: pages that say "today" or leave out the current year age. */
   maxAgeMs: number;
+  /** What its copies share one small place of the cache with. */
+  group: (canonical: string) => string;
 };
 
 type Row = {
@@ -26,6 +29,7 @@ type Row = {
   tags: (part: string) => readonly CacheTag[] | undefined;
   canonical?: Canonical;
   maxAgeMs?: number;
+  group?: (canonical: string) => string | undefined;
 };
 
 const none: Canonical = () => '';
@@ -45,6 +49,20 @@ const list: Canonical = (query) => {
   return options.ok ? listQuery(options.value).slice(1) : undefined;
 };
 
+/** Searches that were not typed alike but ask the same are one page. What could not be read is told on the page, so it counts. */
+const search: Canonical = (query) => {
+  const typed = query.get('q') ?? '';
+  const { query: read, problems } = parseQuery(typed);
+  const asIs = problems.length > 0 || pastedReference(typed) !== undefined;
+  const parameters = new URLSearchParams({ q: asIs ? typed : printQuery(read) });
+  const page = query.get('page') ?? '';
+  if (/^[2-9]$|^[1-9]\d{1,3}$/.test(page)) parameters.set('page', page);
+  return parameters.toString();
+};
+
+/** Its searches' place in the cache: readers make up more of them than can be kept, and they must not push out the lists. */
+export const SEARCHES = 'searches';
+
 const dayTags = (text: string): readonly CacheTag[] | undefined => {
   const day = parseUtcDay(text);
   return day.ok ? [dayTag(day.value), LISTS_TAG] : undefined;
@@ -57,7 +75,14 @@ const paperTags = (text: string): readonly CacheTag[] | undefined => {
 
 // Extended by one row a page; the first that matches counts.
 const TABLE: readonly Row[] = [
-  { pattern: /^\/(?:papers)?$/, tags: () => [LISTS_TAG], canonical: list, maxAgeMs: 5 * MINUTE_MS },
+  {
+    pattern: /^\/papers$/,
+    tags: () => [LISTS_TAG],
+    canonical: (query) => (query.has('q') ? search(query) : list(query)),
+    group: (canonical) => (canonical.startsWith('q=') ? SEARCHES : undefined),
+    maxAgeMs: 5 * MINUTE_MS,
+  },
+  { pattern: /^\/$/, tags: () => [LISTS_TAG], canonical: list, maxAgeMs: 5 * MINUTE_MS },
   { pattern: /^\/papers\/date\/([^/]+)$/, tags: dayTags, canonical: list },
   { pattern: /^\/papers\/week\/\d{4}-W\d{2}$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/papers\/month\/\d{4}-\d{2}$/, tags: () => [LISTS_TAG], canonical: list },
@@ -71,6 +96,7 @@ const TABLE: readonly Row[] = [
   { pattern: /^\/moderation$/, tags: () => [MODERATION_TAG], canonical: logPage, maxAgeMs: MINUTE_MS },
   { pattern: /^\/about$/, tags: () => [] },
   { pattern: /^\/subscribe$/, tags: () => [], canonical: nothingTried },
+  { pattern: /^\/search$/, tags: () => [] },
   { pattern: /^\/status$/, tags: () => [STATUS_TAG, LISTS_TAG], maxAgeMs: MINUTE_MS },
 ];
 
@@ -78,11 +104,13 @@ const DEFAULT_MAX_AGE_MS = 60 * MINUTE_MS;
 
 /** The public page at a path, or undefined where the answer may depend on who asks. */
 export function publicPath(pathname: string): PublicPath | undefined {
-  for (const { pattern, tags, canonical = none, maxAgeMs = DEFAULT_MAX_AGE_MS } of TABLE) {
+  for (const row of TABLE) {
+    const { pattern, tags, canonical = none, maxAgeMs = DEFAULT_MAX_AGE_MS } = row;
     const match = pattern.exec(pathname);
     if (!match) continue;
     const own = tags(match[1] ?? '');
-    return own && { tags: [ALL_TAG, ...own], canonical, maxAgeMs };
+    const group = (asked: string): string => row.group?.(asked) ?? pathname;
+    return own && { tags: [ALL_TAG, ...own], canonical, maxAgeMs, group };
   }
   return undefined;
 }

@@ -37,6 +37,8 @@ export interface FeedStore {
   /** Newest published first. Totals stop at `cap`. */
   inCategory(code: string, slice: Slice & { cap: number }): Promise<Found>;
   paper(id: PaperId): Promise<Detail | null>;
+  /** Cards in the order of the ids; papers that are not here are left out. */
+  cards(ids: readonly PaperId[]): Promise<Card[]>;
   /** Days of the range that show papers, in order. */
   countByDay(range: DayRange): Promise<DayCount[]>;
   /** The last day before `day` that shows papers. */

@@ -1,9 +1,18 @@
+export type { ActiveFilter } from './active-filters';
+export { activeFilters } from './active-filters';
+export type { TimeBar, TimeFacet } from './facets';
+export { insteadOf } from './instead-of';
+export { categoriesLike } from './query/categories';
+export { isOneLetterAway } from './query/near-word';
 export { pastedReference } from './query/paper-reference';
 export { parseQuery } from './query/parse-query';
 export { printQuery } from './query/print-query';
 export { isBlank, requestOf, sortOf } from './query/request-of';
 export type { ParsedQuery, QueryProblem, SearchQuery } from './query/search-query';
 export { EMPTY_QUERY, LONGEST_QUERY } from './query/search-query';
+export type { CardReader, SearchPage, SearchRefusal } from './read-search';
+export { RESULTS_A_PAGE, readSearch } from './read-search';
+export { searchPath } from './search-path';
 export type { SearchRequest, SearchSort } from './search-request';
 export { SEARCH_SORTS } from './search-request';
 export type {
@@ -14,3 +23,4 @@ export type {
   SimilarPaper,
   Suggestion,
 } from './search-store';
+export { SearchTooBroad } from './too-broad';

@@ -9,6 +9,7 @@ export {
   paperImagePath,
   paperPath,
   personPath,
+  SEARCH_PATH,
   TRENDING_PATH,
   weekPath,
 } from './paths';

@@ -7,6 +7,7 @@ export const dayPath = (day: UtcDay): string => `/papers/date/${day}`;
 export const weekPath = (week: string): string => `/papers/week/${week}`;
 export const monthPath = (month: string): string => `/papers/month/${month}`;
 export const TRENDING_PATH = '/papers/trending';
+export const SEARCH_PATH = '/search';
 export const authorPath = (key: string): string => `/authors/${encodeURIComponent(key)}`;
 export const categoryPath = (code: string): string => `/categories/${encodeURIComponent(code)}`;
 export const personPath = (handle: string): string => `/people/${handle}`;

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { Filter, Found, Slice } from '@/src/feed';
+import type { Card, Filter, Found, Slice } from '@/src/feed';
 import { cardsOf } from './rows';
 
 type Capped = Slice & { cap: number };
@@ -19,11 +19,18 @@ async function found(
     sql<[{ total: number }]>`
       SELECT count(*)::int AS total FROM (SELECT FROM papers p WHERE ${where} LIMIT ${slice.cap}) capped`,
   ]);
-  const ids = entries.map((entry) => entry.id);
-  const picks = await sql<{ id: string }[]>`
-    SELECT DISTINCT l.paper_id AS id FROM listings l WHERE l.paper_id = ANY(${ids}::text[]) AND l.picked`;
-  const cards = await cardsOf(sql, ids, new Set(picks.map((pick) => pick.id)));
+  const cards = await cardsByIds(
+    sql,
+    entries.map((entry) => entry.id),
+  );
   return { cards, total: counted.total };
+}
+
+/** Cards in the order of the ids, picked on whatever day. */
+export async function cardsByIds(sql: postgres.Sql, ids: readonly string[]): Promise<Card[]> {
+  const picks = await sql<{ id: string }[]>`
+    SELECT DISTINCT l.paper_id AS id FROM listings l WHERE l.paper_id = ANY(${ids as string[]}::text[]) AND l.picked`;
+  return cardsOf(sql, [...ids], new Set(picks.map((pick) => pick.id)));
 }
 
 /** Every paper that was ever shown has a trending key. */

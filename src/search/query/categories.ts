@@ -1,4 +1,5 @@
-import { CATEGORY_CODES } from '@/src/shared';
+import { CATEGORY_CODES, categoryName } from '@/src/shared';
+import type { Suggestion } from '../search-store';
 import { isOneLetterAway } from './near-word';
 
 const archiveOf = (code: string): string => code.split('.')[0] ?? code;
@@ -24,4 +25,14 @@ export function nearCategory(typed: string): string | undefined {
 export function codesOf(code: string): string[] {
   const own = CATEGORY_CODES.filter((known) => known.startsWith(`${code}.`));
   return CATEGORY_CODES.includes(code) ? [code, ...own] : own;
+}
+
+/** Categories whose code, or a word of whose name, begins with what was typed. */
+export function categoriesLike(typed: string): Suggestion[] {
+  const small = typed.trim().toLowerCase();
+  if (small.length < 2) return [];
+  return CATEGORY_CODES.filter((code) => {
+    const name = categoryName(code).toLowerCase();
+    return code.toLowerCase().startsWith(small) || name.startsWith(small) || name.includes(` ${small}`);
+  }).map((code) => ({ kind: 'category', text: categoryName(code), key: code }));
 }

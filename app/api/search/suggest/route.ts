@@ -1,0 +1,1 @@
+export { answerSuggest as GET } from '@/lib/next/search/suggest-api';
