@@ -12,15 +12,18 @@ import { ASSETS } from '@/lib/next/assets';
 import { discussionOptions } from '@/lib/next/discussion-options';
 import { linksOf } from '@/lib/next/paper-links';
 import type { Query } from '@/lib/next/query';
+import { queryValue } from '@/lib/next/query';
 import * as reads from '@/lib/next/reads';
 import { site } from '@/lib/next/site';
 import type { DiscussionOptions } from '@/src/comments';
 import type { Detail } from '@/src/feed';
 import { paperUrls, parsePaperId } from '@/src/papers';
+import { parseSide, type Side } from '@/src/search';
 import { paperPath, utcDayOf } from '@/src/shared';
 import type { Voters } from '@/src/votes';
 import { CommentsSection } from './discussion/comments-section';
 import { Refused } from './refused';
+import { SimilarSection } from './similar-section';
 
 /** The page of the paper that a path names; other spellings of its id lead to the canonical one. */
 export async function paperPage(segments: string[], query: Query): Promise<ReactNode> {
@@ -34,15 +37,17 @@ export async function paperPage(segments: string[], query: Query): Promise<React
       <Refused refusal={paper.refusal} ways={[{ href: paperUrls(id.value).abs, label: 'Look for it at arXiv' }]} />
     );
   }
-  return <Paper paper={paper.value} voters={await reads.voters(id.value)} options={await discussionOptions(query)} />;
+  const voters = await reads.voters(id.value);
+  const side = parseSide(await queryValue(query, 'similar'));
+  return <Paper paper={paper.value} voters={voters} options={await discussionOptions(query)} side={side} />;
 }
 
 // arXiv makes HTML from TeX since December 2023: info.arxiv.org/about/accessible_HTML.html
 const hasHtml = (id: string): boolean => /^\d{4}\./.test(id) && id >= '2312';
 
-type Props = { paper: Detail; voters: Voters; options: DiscussionOptions };
+type Props = { paper: Detail; voters: Voters; options: DiscussionOptions; side: Side };
 
-function Paper({ paper, voters, options }: Props) {
+function Paper({ paper, voters, options, side }: Props) {
   const urls = paperUrls(paper.id);
   const addresses = {
     ...urls,
@@ -73,6 +78,7 @@ function Paper({ paper, voters, options }: Props) {
         </p>
       )}
       <PaperSheet paper={paper} addresses={addresses} />
+      <SimilarSection paper={paper} side={side} />
       <CommentsSection paperId={paper.id} options={options} />
       <p className="no-print mt-8 text-sm text-quiet">
         <a href={`/flag/paper?id=${paper.id}`}>Flag this paper</a>

@@ -5,7 +5,7 @@ import type { ListOptions, Period } from '@/src/feed';
 import * as feed from '@/src/feed';
 import { readStatus } from '@/src/ingest';
 import type { PaperId } from '@/src/papers';
-import { readSearch, type SearchQuery } from '@/src/search';
+import { readSearch, readSimilar, type SearchQuery, type Side } from '@/src/search';
 import { readVoters } from '@/src/votes';
 
 /** The instant of a request; one for everything that its page says. */
@@ -24,6 +24,9 @@ export const category = (code: string, page: number) => feed.readCategory(servic
 
 export const search = (query: SearchQuery, page: number) =>
   readSearch({ search: services().search, feed: services().feed }, { query, page });
+
+export const similar = (id: PaperId, side: Side) =>
+  readSimilar({ search: services().search, feed: services().feed }, { id, side });
 
 /** Who upvoted a paper, as far as they let others see. */
 export const voters = (id: PaperId) => readVoters(services().votes, id);

@@ -1,7 +1,7 @@
 import { discussionQuery, parseDiscussionOptions } from '@/src/comments';
 import { LIST_PARAMETERS, listQuery, parseListOptions } from '@/src/feed';
 import { parsePaperId } from '@/src/papers';
-import { parseQuery, pastedReference, printQuery } from '@/src/search';
+import { parseQuery, parseSide, pastedReference, printQuery } from '@/src/search';
 import type { CacheTag } from '@/src/shared';
 import { ALL_TAG, dayTag, LISTS_TAG, MODERATION_TAG, paperTag, parseUtcDay, STATUS_TAG } from '@/src/shared';
 
@@ -38,6 +38,11 @@ const discussion: Canonical = (query) => discussionQuery(parseDiscussionOptions(
 
 // A form that was sent leads back to its page, which then has something to say to one reader.
 const nothingTried: Canonical = (query) => (query.has('problem') || query.has('done') ? undefined : '');
+
+const paperPage: Canonical = (query) => {
+  const side = parseSide(query.get('similar'));
+  return [discussion(query), side === 'any' ? '' : `similar=${side}`].filter(Boolean).join('&');
+};
 
 const logPage: Canonical = (query) => {
   const page = query.get('page') ?? '';
@@ -90,7 +95,7 @@ const TABLE: readonly Row[] = [
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\/opengraph-image[^/]*$/, tags: paperTags },
   // Where that one is rewritten to; drawing a picture is the dearest thing that a stranger can ask for.
   { pattern: /^\/paper-image\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
-  { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags, canonical: discussion },
+  { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags, canonical: paperPage },
   { pattern: /^\/authors\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/categories\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/moderation$/, tags: () => [MODERATION_TAG], canonical: logPage, maxAgeMs: MINUTE_MS },

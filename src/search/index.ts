@@ -12,6 +12,8 @@ export type { ParsedQuery, QueryProblem, SearchQuery } from './query/search-quer
 export { EMPTY_QUERY, LONGEST_QUERY } from './query/search-query';
 export type { CardReader, SearchPage, SearchRefusal } from './read-search';
 export { RESULTS_A_PAGE, readSearch } from './read-search';
+export type { Kin, Side } from './read-similar';
+export { parseSide, readSimilar, SIDES } from './read-similar';
 export { searchPath } from './search-path';
 export type { SearchRequest, SearchSort } from './search-request';
 export { SEARCH_SORTS } from './search-request';

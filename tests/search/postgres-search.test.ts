@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { countSearchWords, postgresSearch } from '@/lib/db/search-store';
 import type { PaperId } from '@/src/papers';
 import { EMPTY_QUERY, parseQuery, requestOf } from '@/src/search';
@@ -43,10 +43,13 @@ const PAPERS = {
   }),
 } satisfies Record<string, PaperRow>;
 
-beforeEach(async () => {
+// Emptying takes long: only tests that change papers put them back, by `onTestFinished`.
+const begin = async () => {
   await database.empty();
   await storePapers(database.sql, Object.values(PAPERS));
-});
+};
+
+beforeAll(begin);
 
 const nameOf = (id: string): string => Object.entries(PAPERS).find(([, paper]) => paper.id === id)?.[0] ?? id;
 const ask = (text: string, slice = { limit: 30, offset: 0 }) => store.search(requestOf(parseQuery(text).query, slice));
@@ -83,6 +86,7 @@ describe('a search', () => {
   });
 
   test('is ordered by match, votes or date, withdrawn papers last', async () => {
+    onTestFinished(begin);
     expect(await found('bayes')).toEqual(['naive', 'graphs']);
     expect(await found('transformers sort:votes')).toEqual(['survey', 'graphs']);
     expect(await found('transformers sort:new')).toEqual(['survey', 'graphs']);
@@ -117,12 +121,14 @@ describe('a search', () => {
   });
 
   test('never finds hidden papers', async () => {
+    onTestFinished(begin);
     await database.sql`UPDATE papers SET hidden = true WHERE id = ${PAPERS.naive.id}`;
     expect(await found('naive bayes classifier')).not.toContain('naive');
     expect(await store.suggest('naive', 8)).toEqual([]);
   });
 
   test('follows a change of a paper, and forgets one that is gone', async () => {
+    onTestFinished(begin);
     await database.sql`UPDATE papers SET title_text = 'Zeppelins', categories = '{cs.CL}', primary_category = 'cs.CL' WHERE id = ${PAPERS.other.id}`;
     expect(await found('zeppelin cat:cs.CL')).toEqual(['other']);
     expect(await found('harbours')).toEqual([]);
@@ -132,6 +138,7 @@ describe('a search', () => {
 });
 
 test('one wrong letter is forgiven, and said', async () => {
+  onTestFinished(begin);
   await storePapers(database.sql, [aPaper({ title: 'Transformers again' })]);
   await countSearchWords(database.sql);
   for (const typed of ['tranformers', 'trasnformers', 'transformerss', 'trensformers']) {
@@ -156,6 +163,7 @@ test('suggestions begin as what was typed does', async () => {
 });
 
 test('kin share rare words, on the side that is asked for', async () => {
+  onTestFinished(begin);
   const kin = [
     aPaper({ title: 'Zeppelin moorings', abstract: 'Hydrogen and zeppelin masts.', published_at: on('2024-05-01') }),
     aPaper({ title: 'Masts of a zeppelin', abstract: 'Hydrogen again.', published_at: on('2024-05-02') }),
