@@ -26,8 +26,8 @@ $$;
 
 CREATE TABLE search_texts (
   paper_id     text PRIMARY KEY REFERENCES papers (id) ON DELETE CASCADE ON UPDATE CASCADE,
-  -- The folded title's beginning, for suggestions.
-  title        text NOT NULL,
+  -- The folded title's beginning, for suggestions; compared byte by byte, so that an index finds those that begin alike.
+  title        text COLLATE "C" NOT NULL,
   published_at timestamptz(3) NOT NULL,
   vector       tsvector NOT NULL
 );
@@ -56,7 +56,7 @@ CREATE TRIGGER papers_changed_search_text
 
 CREATE INDEX search_texts_vector_idx ON search_texts USING gin (vector);
 CREATE INDEX search_texts_published_at_paper_id_idx ON search_texts (published_at DESC, paper_id DESC);
-CREATE INDEX search_texts_title_idx ON search_texts (title text_pattern_ops);
+CREATE INDEX search_texts_title_idx ON search_texts (title);
 
 -- The words of titles with how many have them: what a misspelt word may have been meant to be. `texts` estimates how many papers
 -- have the stem anywhere, which tells the words that say much. Compared byte by byte, so that an index finds those
