@@ -18,7 +18,7 @@ export type Instance = {
   sql: postgres.Sql;
   /** Somebody who has been here since January, unless `createdAt` says otherwise. */
   person(role?: Role, over?: { createdAt?: Date }): Promise<TestPerson>;
-  signIn(context: BrowserContext, person: TestPerson): Promise<void>;
+  signIn(context: BrowserContext, person: TestPerson, url?: string): Promise<void>;
 };
 
 async function startInstance(): Promise<Instance & { stop(): Promise<void> }> {
@@ -34,9 +34,9 @@ async function startInstance(): Promise<Instance & { stop(): Promise<void> }> {
       await sql`UPDATE users SET role = ${role} WHERE id = ${person.id}`;
       return person;
     },
-    async signIn(context, person) {
-      const cookies = await openSession(sql, person.id, { url: app.url, secret: SECRET });
-      await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: app.url })));
+    async signIn(context, person, url = app.url) {
+      const cookies = await openSession(sql, person.id, { url, secret: SECRET });
+      await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })));
     },
     async stop() {
       await sql.end({ timeout: 5 });

@@ -1,5 +1,6 @@
 import type { SubmitPorts } from '@/src/submissions';
 import { accountStore } from './db/accounts-store';
+import { claimStore } from './db/claims-store';
 import { commentStore } from './db/comments-store';
 import { feedStore } from './db/feed-store';
 import { healthStore } from './db/health-store';
@@ -27,6 +28,7 @@ function wire() {
   const source = arxivLookup(DATABASE_URL);
   return {
     accounts: accountStore(pool),
+    claims: claimStore(pool),
     comments,
     feed: feedStore(pool, ARXIV_CATEGORIES, { interest: INTEREST === 'on' }),
     health: healthStore(pool),

@@ -15,6 +15,7 @@ import type { Query } from '@/lib/next/query';
 import { queryValue } from '@/lib/next/query';
 import * as reads from '@/lib/next/reads';
 import { site } from '@/lib/next/site';
+import type { ClaimedAuthor } from '@/src/claims';
 import type { DiscussionOptions } from '@/src/comments';
 import type { Detail } from '@/src/feed';
 import { paperUrls, parsePaperId } from '@/src/papers';
@@ -37,17 +38,24 @@ export async function paperPage(segments: string[], query: Query): Promise<React
       <Refused refusal={paper.refusal} ways={[{ href: paperUrls(id.value).abs, label: 'Look for it at arXiv' }]} />
     );
   }
-  const voters = await reads.voters(id.value);
+  const [voters, authors] = await Promise.all([reads.voters(id.value), reads.claimedAuthors(id.value)]);
   const side = parseSide(await queryValue(query, 'similar'));
-  return <Paper paper={paper.value} voters={voters} options={await discussionOptions(query)} side={side} />;
+  const options = await discussionOptions(query);
+  return <Paper paper={paper.value} voters={voters} authors={authors} options={options} side={side} />;
 }
 
 // arXiv makes HTML from TeX since December 2023: info.arxiv.org/about/accessible_HTML.html
 const hasHtml = (id: string): boolean => /^\d{4}\./.test(id) && id >= '2312';
 
-type Props = { paper: Detail; voters: Voters; options: DiscussionOptions; side: Side };
+type Props = {
+  paper: Detail;
+  voters: Voters;
+  authors: ClaimedAuthor[];
+  options: DiscussionOptions;
+  side: Side;
+};
 
-function Paper({ paper, voters, options, side }: Props) {
+function Paper({ paper, voters, authors, options, side }: Props) {
   const urls = paperUrls(paper.id);
   const addresses = {
     ...urls,
@@ -63,6 +71,11 @@ function Paper({ paper, voters, options, side }: Props) {
           <RailBlock heading="About the paper">
             <PaperFacts paper={paper} today={utcDayOf(reads.requestTime())} arxivUrl={urls.abs} />
           </RailBlock>
+          {authors.length > 0 && (
+            <RailBlock heading="Its authors here">
+              <VoterNames voters={{ named: authors, more: 0 }} />
+            </RailBlock>
+          )}
           <RailBlock heading="Upvoted here by">
             <VoterNames voters={voters} />
           </RailBlock>
@@ -81,6 +94,8 @@ function Paper({ paper, voters, options, side }: Props) {
       <SimilarSection paper={paper} side={side} />
       <CommentsSection paperId={paper.id} options={options} />
       <p className="no-print mt-8 text-sm text-quiet">
+        <a href={`/claim?paper=${paper.id}`}>Are you an author?</a>
+        {' · '}
         <a href={`/flag/paper?id=${paper.id}`}>Flag this paper</a>
       </p>
     </PageFrame>

@@ -8,6 +8,8 @@ type Props = {
   options: readonly Option[];
   /** Tells the fields of several forms on a page apart. */
   name: string;
+  /** Reasons to choose from; any other may be written. */
+  usual?: readonly string[];
 };
 
 // Offered, not demanded: most decisions are one of these.
@@ -21,7 +23,7 @@ const USUAL = [
 ];
 
 /** A decision with the reason that will stand in the public log. */
-export const ActForm = ({ action, fields, options, name }: Props) => (
+export const ActForm = ({ action, fields, options, name, usual = USUAL }: Props) => (
   <form method="post" action={action} className="act-form">
     {Object.entries(fields).map(([key, value]) => (
       <input key={key} type="hidden" name={key} value={value} />
@@ -38,7 +40,7 @@ export const ActForm = ({ action, fields, options, name }: Props) => (
         autoComplete="off"
       />
       <datalist id={`usual-${name}`}>
-        {USUAL.map((reason) => (
+        {usual.map((reason) => (
           <option key={reason} value={reason} />
         ))}
       </datalist>

@@ -9,6 +9,8 @@ const DEEDS: Record<string, Record<string, string>> = {
     lock: 'closed the discussion of',
     unlock: 'opened the discussion of',
     dismiss: 'found nothing wrong with',
+    'confirm-author': 'confirmed an author of',
+    'reject-author': 'did not confirm an author of',
   },
   comment: {
     hide: 'hid a comment on',

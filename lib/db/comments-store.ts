@@ -14,6 +14,12 @@ export const commentStore = (sql: postgres.Sql): CommentStore => ({
     return row ?? null;
   },
 
+  subjectsOf: async (ids) => [
+    ...(await sql<Subject[]>`
+      SELECT id, title_html AS "titleHtml", title_text AS "titleText", comments_locked AS locked
+      FROM papers WHERE id = ANY (${[...ids]}::text[])`),
+  ],
+
   outline: (id) => sql<Outline[]>`
     SELECT id, parent_id AS "parentId", created_at AS "createdAt", author_id AS "authorId",
       deleted_at IS NOT NULL OR hidden_at IS NOT NULL AS gone

@@ -4,6 +4,7 @@ import { countByDay, nearestDay } from './feed/days';
 import { detail } from './feed/detail';
 import { byAuthor, cardsByIds, inCategory, trending } from './feed/found';
 import { listed } from './feed/listed';
+import { submittedBy, upvotedBy } from './feed/of-person';
 
 /**
  * The feed's reads in PostgreSQL. `carried` are the instance's categories; `interest` tells whether what may be wanted
@@ -14,6 +15,8 @@ export const feedStore = (sql: postgres.Sql, carried: string[], { interest = tru
   trending: (query) => trending(sql, query),
   byAuthor: (key, slice) => byAuthor(sql, key, slice),
   inCategory: (code, slice) => inCategory(sql, code, slice),
+  submittedBy: (userId, slice) => submittedBy(sql, userId, slice),
+  upvotedBy: (userId, slice) => upvotedBy(sql, userId, slice),
   paper: (id) => detail(sql, carried, id),
   cards: (ids) => cardsByIds(sql, ids),
   countByDay: (range) => countByDay(sql, carried, range),

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import type { ModerationStore } from '@/src/moderation';
 import { actOnAccount, changeRole, findPeople } from './moderation/accounts';
 import { actOnItem } from './moderation/act-on-item';
+import { decideClaim, waitingClaims } from './moderation/claims';
 import { storeFlag } from './moderation/flag';
 import { findItem, readQueue } from './moderation/items';
 import { findEntry, readLog } from './moderation/log';
@@ -16,6 +17,8 @@ export const moderationStore = (sql: postgres.Sql): ModerationStore => ({
   act: (deed) => actOnItem(sql, deed),
   actOnAccount: (deed) => actOnAccount(sql, deed),
   changeRole: (deed) => changeRole(sql, deed),
+  claims: (slice) => waitingClaims(sql, slice),
+  decideClaim: (deed) => decideClaim(sql, deed),
   undoRing: (undo) => sql.begin((tx) => undoRing(tx, undo)),
   log: (query) => readLog(sql, query),
   entry: (id) => findEntry(sql, id),

@@ -1,10 +1,15 @@
 import type postgres from 'postgres';
+import { renderStaleComments } from '@/src/comments';
 import { forgetOldDrafts } from './comments/drafts';
+import { staleCommentStore } from './comments/stale';
 import { forgetSpentLimits } from './rate-limit';
 import { countSearchWords } from './search-store';
 import { forgetUnconfirmed } from './subscriptions/forget-unconfirmed';
 
-/** Removes what nobody needs any more; what it did, in a sentence. */
+/** Comments that one run renders again; more wait for the next. */
+const RENDERED_A_RUN = 5_000;
+
+/** Removes what nobody needs any more, and renders again what an older version rendered; what it did, in a sentence. */
 export async function upkeep(sql: postgres.Sql): Promise<string> {
   const drafts = await forgetOldDrafts(sql);
   const sessions = await sql`DELETE FROM sessions WHERE expires_at < now()`;
@@ -14,5 +19,6 @@ export async function upkeep(sql: postgres.Sql): Promise<string> {
   await forgetSpentLimits(sql);
   await countSearchWords(sql);
   const spent = links.count + unconfirmed.links;
-  return `Removed ${sessions.count} ended sessions, ${spent} spent links, ${drafts} old drafts and ${unconfirmed.subscribers} subscribers who never confirmed.`;
+  const rendered = await renderStaleComments(staleCommentStore(sql), RENDERED_A_RUN);
+  return `Removed ${sessions.count} ended sessions, ${spent} spent links, ${drafts} old drafts and ${unconfirmed.subscribers} subscribers who never confirmed; rendered ${rendered} comments again.`;
 }

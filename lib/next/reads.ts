@@ -31,6 +31,12 @@ export const similar = (id: PaperId, side: Side) =>
 /** Who upvoted a paper, as far as they let others see. */
 export const voters = (id: PaperId) => readVoters(services().votes, id);
 
+// More than a page names would be a collaboration's whole list.
+const MOST_AUTHORS = 20;
+
+/** People here who were confirmed as authors of a paper. */
+export const claimedAuthors = (id: PaperId) => services().claims.authors(id, MOST_AUTHORS);
+
 export const paper = cache((id: PaperId) => feed.readPaper(services().feed, id));
 
 /** The weights behind the order of papers without votes; null where the instance does without. */

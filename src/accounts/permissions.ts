@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   vote: { role: 'member', scope: 'write', deed: 'vote' },
   comment: { role: 'member', scope: 'write', deed: 'comment' },
   submit: { role: 'member', scope: 'write', deed: 'submit papers' },
+  claim: { role: 'member', scope: 'write', byHand: true, deed: 'claim papers' },
   flag: { role: 'member', scope: 'write', age: 7, deed: 'flag' },
   'edit-profile': { role: 'member', scope: 'write', byHand: true, deed: 'change your profile' },
   'manage-access': { role: 'member', scope: 'write', byHand: true, deed: 'manage sessions and tokens' },

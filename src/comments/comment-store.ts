@@ -32,6 +32,8 @@ export type LimitOutcome = { allowed: true } | { allowed: false; retryAfter: num
 /** What comments need of the database. */
 export interface CommentStore {
   subject(id: PaperId): Promise<Subject | null>;
+  /** The papers with these ids, in no order. */
+  subjectsOf(ids: readonly PaperId[]): Promise<Subject[]>;
   /** Every comment on a paper, without its text, in no order. */
   outline(id: PaperId): Promise<Outline[]>;
   /** The comments with these ids, in no order. */

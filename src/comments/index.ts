@@ -24,4 +24,6 @@ export { type PostRefusal, postComment } from './post-comment';
 export { previewComment } from './preview-comment';
 export { type CommentPage, readComment } from './read-comment';
 export { type Discussion, pageOfComment, readDiscussion, type ShownComment } from './read-discussion';
+export { readPersonComments, type SaidComment } from './read-person-comments';
+export { renderStaleComments, type StaleComment, type StaleCommentStore } from './render-stale';
 export { type BadText, LONGEST_COMMENT, readText } from './write-rules';

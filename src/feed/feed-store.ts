@@ -36,6 +36,10 @@ export interface FeedStore {
   byAuthor(key: string, slice: Slice & { cap: number }): Promise<Found & { names: string[] }>;
   /** Newest published first. Totals stop at `cap`. */
   inCategory(code: string, slice: Slice & { cap: number }): Promise<Found>;
+  /** What a person submitted, the last first. */
+  submittedBy(userId: string, slice: Slice & { cap: number }): Promise<Found>;
+  /** What a person upvoted, the last first; with `uncounted` also his bookmarks. */
+  upvotedBy(userId: string, slice: Slice & { cap: number; uncounted: boolean }): Promise<Found>;
   paper(id: PaperId): Promise<Detail | null>;
   /** Cards in the order of the ids; papers that are not here are left out. */
   cards(ids: readonly PaperId[]): Promise<Card[]>;

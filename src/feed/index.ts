@@ -29,4 +29,5 @@ export { readLatestDay } from './read-latest-day';
 export { readPaper } from './read-paper';
 export type { PeriodPage } from './read-period';
 export { readPeriod } from './read-period';
+export { readPersonPapers } from './read-person';
 export { readTrending } from './read-trending';

@@ -1,9 +1,12 @@
 export { changeRole } from './change-role';
+export { decideClaim } from './decide-claim';
 export { flagItem } from './flag-item';
 export { type FlagReason, flagReasons, reasonLabel } from './flag-reasons';
 export { moderateItem } from './moderate-item';
 export type {
   AccountDeed,
+  ClaimDecision,
+  ClaimDeed,
   Flagged,
   Item,
   ItemDeed,
@@ -11,8 +14,10 @@ export type {
   PersonRow,
   QueuedItem,
   RoleDeed,
+  WaitingClaim,
 } from './moderation-store';
-export { findPeople, readItem, readLog, readQueue } from './read-moderation';
+export { CLAIM_DECISIONS } from './moderation-store';
+export { findPeople, readClaims, readItem, readLog, readQueue } from './read-moderation';
 
 export { problemInWords, refusal } from './sentences';
 export type { AccountAct, ItemAct, ItemKind, ItemRef, LogEntry } from './subject';

@@ -1,4 +1,5 @@
 import type { Role } from '@/src/accounts';
+import type { PaperId } from '@/src/papers';
 import type { RingStore } from '@/src/votes';
 import type { AccountAct, ItemAct, ItemRef, LogEntry } from './subject';
 
@@ -35,10 +36,30 @@ export type PersonRow = {
   comments: number;
 };
 
+export const CLAIM_DECISIONS = ['approved', 'rejected'] as const;
+export type ClaimDecision = (typeof CLAIM_DECISIONS)[number];
+
+/** Somebody says to be an author of a paper, and waits for a moderator. */
+export type WaitingClaim = {
+  userId: string;
+  handle: string;
+  displayName: string;
+  paperId: string;
+  titleHtml: string;
+  titleText: string;
+  /** The first of them; a moderator looks the name up here. */
+  authors: string[];
+  authorCount: number;
+  note: string;
+  createdAt: Date;
+};
+
 type By = { actorId: string; reason: string; now: Date };
 export type ItemDeed = By & ItemRef & { act: ItemAct };
 export type AccountDeed = By & { act: AccountAct; userId: string; actorRole: Role };
 export type RoleDeed = By & { userId: string; to: Role; undoes: number | null };
+
+export type ClaimDeed = By & { userId: string; paperId: PaperId; to: ClaimDecision };
 
 export type Flagged = 'flagged' | 'queued' | 'flagged-before' | 'own-item' | 'no-such-item';
 
@@ -53,6 +74,9 @@ export interface ModerationStore {
   actOnAccount(deed: AccountDeed): Promise<'done' | 'unchanged' | 'no-such-person' | 'too-high' | 'self'>;
   /** Refuses to leave the instance without an administrator, and an actor who is none any more. */
   changeRole(deed: RoleDeed): Promise<'done' | 'unchanged' | 'no-such-person' | 'last-admin' | 'not-allowed'>;
+  claims(slice: Slice): Promise<{ claims: WaitingClaim[]; total: number }>;
+  /** Takes a confirmed author's own vote out of the count, or puts it back. */
+  decideClaim(deed: ClaimDeed): Promise<'done' | 'unchanged' | 'no-such-claim'>;
   /** Counts the votes of a ring again; the log is written by it. */
   undoRing: RingStore['undo'];
   log(slice: Slice & { subject?: { kind: string; id: string } }): Promise<{ entries: LogEntry[]; total: number }>;

@@ -2,7 +2,7 @@ import type { NotPermitted, Viewer } from '@/src/accounts';
 import { atLeast, permit } from '@/src/accounts';
 import type { Refusal, Result } from '@/src/shared';
 import { ok } from '@/src/shared';
-import type { Item, ModerationStore, PersonRow, QueuedItem } from './moderation-store';
+import type { Item, ModerationStore, PersonRow, QueuedItem, WaitingClaim } from './moderation-store';
 import { refusal } from './sentences';
 import { type ItemRef, isItemId, type LogEntry } from './subject';
 
@@ -35,6 +35,17 @@ export async function readQueue(
   if (!may.ok) return may;
   const { items, total } = await store.queue(slice(input.page));
   return ok(paged(items, input.page, total));
+}
+
+/** Who says to be an author of a paper and waits for a moderator, the longest waiting first. */
+export async function readClaims(
+  store: ModerationStore,
+  { viewer, input, now }: Asked<{ page: number }>,
+): Promise<Result<Page<WaitingClaim>, NotPermitted>> {
+  const may = permit(viewer, 'moderate', now);
+  if (!may.ok) return may;
+  const { claims, total } = await store.claims(slice(input.page));
+  return ok(paged(claims, input.page, total));
 }
 
 /** One item with its flags and what was done about it before. */

@@ -15,6 +15,8 @@ const SENTENCES = {
   'too-high': 'You can suspend only people whose role is below yours.',
   'last-admin': 'An instance needs an administrator. Make somebody else one first.',
   'not-an-admin': 'Only administrators may change roles.',
+  'no-such-claim': 'Nobody says so any more.',
+  'own-claim': 'Somebody else decides on what you say of yourself.',
   'no-such-entry': 'The log has no such line.',
   'undone-before': 'This has been undone already.',
   'not-undoable': 'This cannot be taken back here.',

@@ -29,7 +29,7 @@ export type LogEntry = {
   /** The paper that a comment is on. */
   subjectPaper: string | null;
   reason: string;
-  detail: { from?: Role; to?: Role };
+  detail: { from?: Role; to?: Role /** The id of whom a claim is about. */; person?: string };
   undoneAt: Date | null;
 };
 

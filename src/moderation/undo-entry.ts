@@ -3,6 +3,7 @@ import { permit } from '@/src/accounts';
 import type { Refusal, Result } from '@/src/shared';
 import { ok } from '@/src/shared';
 import { changeRole, type RoleRefusal } from './change-role';
+import { type DecideRefusal, decideClaim } from './decide-claim';
 import { type ModerateRefusal, moderateItem } from './moderate-item';
 import type { ModerationStore } from './moderation-store';
 import { readReason } from './reason';
@@ -14,12 +15,14 @@ export type UndoRefusal =
   | ModerateRefusal
   | SuspendRefusal
   | RoleRefusal
+  | DecideRefusal
   | Refusal<'no-such-entry' | 'undone-before' | 'not-undoable'>;
 
 type Asked = { viewer: Viewer | null; input: { entry: number; reason: string }; now: Date };
 
 const INVERSE = { hide: 'restore', lock: 'unlock' } as const;
-const UNDOABLE = new Set(['hide', 'lock', 'suspend', 'change-role', 'take-out-votes']);
+const CLAIM_INVERSE = { 'confirm-author': 'rejected', 'reject-author': 'approved' } as const;
+const UNDOABLE = new Set(['hide', 'lock', 'suspend', 'change-role', 'take-out-votes', ...Object.keys(CLAIM_INVERSE)]);
 
 /** Whether a line of the log is something that can still be taken back. */
 export const isUndoable = (entry: Pick<LogEntry, 'action' | 'undoneAt'>): boolean =>
@@ -40,6 +43,10 @@ export async function undoEntry(
   if (kind !== undefined && (entry.action === 'hide' || entry.action === 'lock')) {
     const act = INVERSE[entry.action];
     return moderateItem(store, { viewer, input: { kind, id: entry.subjectId, act, reason }, now });
+  }
+  if ((entry.action === 'confirm-author' || entry.action === 'reject-author') && entry.detail.person !== undefined) {
+    const claim = { userId: entry.detail.person, paper: entry.subjectId, to: CLAIM_INVERSE[entry.action] };
+    return decideClaim(store, { viewer, input: { ...claim, reason }, now });
   }
   if (entry.action === 'suspend') {
     return suspendAccount(store, { viewer, input: { act: 'reinstate', userId: entry.subjectId, reason }, now });

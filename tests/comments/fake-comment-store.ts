@@ -32,6 +32,10 @@ export class FakeCommentStore implements CommentStore {
     return this.subjects.get(id) ?? null;
   }
 
+  async subjectsOf(ids: readonly PaperId[]): Promise<Subject[]> {
+    return ids.flatMap((id) => this.subjects.get(id) ?? []);
+  }
+
   async outline(id: PaperId): ReturnType<CommentStore['outline']> {
     return this.#comments
       .filter(({ paperId }) => paperId === id)

@@ -38,13 +38,13 @@ export const oaiPage = (
     )}${token ? `<resumptionToken expires="2099-01-01T00:00:00Z">${token}</resumptionToken>` : ''}</ListRecords></OAI-PMH>`,
 });
 
-export const apiFeed = (ids: string[]): Reply => ({
+export const apiFeed = (ids: string[], published = '2026-01-12T12:00:00Z'): Reply => ({
   body: `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><updated>2026-01-14T00:00:00Z</updated>${ids
     .map(
       (
         id,
       ) => `<entry><id>http://arxiv.org/abs/${id}v1</id><title>Asked for ${id}</title><updated>2026-01-12T12:00:00Z</updated><summary>We answer.</summary>
-    <category term="cs.CL"/><published>2026-01-12T12:00:00Z</published><arxiv:primary_category term="cs.CL"/><author><name>Ada Quill</name></author></entry>`,
+    <category term="cs.CL"/><published>${published}</published><arxiv:primary_category term="cs.CL"/><author><name>Ada Quill</name></author></entry>`,
     )
     .join('')}</feed>`,
 });

@@ -10,7 +10,10 @@ import { send, type Write, writesOn } from './writes';
 
 const url = 'http://papers.example.org';
 const secret = 'a secret for tests, and long enough to be one';
-const FIELDS = ['comments', 'comment_drafts', 'flags', 'moderation_log', 'job_runs'] as const;
+const FIELDS = [
+  ...(['comments', 'comment_drafts', 'flags', 'moderation_log', 'job_runs'] as const),
+  ...(['submissions', 'submission_drafts', 'author_claims'] as const),
+];
 // The routes in the order of `writesOn`; the things they write on are made anew for each test.
 const NAMES = writesOn({ paperId: '', commentId: '', personId: '' }).map(({ name }) => name);
 
@@ -130,12 +133,15 @@ describe('a member', () => {
     expect(await db.sql`SELECT body FROM comments WHERE author_id = ${victim.id}`).toEqual([{ body: 'Well said.' }]);
   });
 
-  test.each(['hide', 'lock', 'suspend', 'role', 'undo', 'run a job'])('cannot %s', async (name) => {
-    const cookie = await someone('member');
-    const before = await state();
-    await send(write(name), { origin: url, cookie });
-    expect(await state()).toBe(before);
-  });
+  test.each(['hide', 'lock', 'suspend', 'role', 'undo', 'run a job', 'confirm an author'])(
+    'cannot %s',
+    async (name) => {
+      const cookie = await someone('member');
+      const before = await state();
+      await send(write(name), { origin: url, cookie });
+      expect(await state()).toBe(before);
+    },
+  );
 
   test('cannot write in another’s name, nor give himself a role or an earlier date', async () => {
     const self = await world.person();

@@ -1,14 +1,20 @@
 import { POST as act } from '@/app/admin/act/route';
+import { POST as decideClaim } from '@/app/admin/claims/decide/route';
 import { POST as runJob } from '@/app/admin/jobs/run/route';
 import { POST as actOnPerson } from '@/app/admin/people/act/route';
 import { POST as undo } from '@/app/admin/undo/route';
 import { POST as apiComment } from '@/app/api/comment/[...id]/route';
+import { POST as apiIndex } from '@/app/api/papers/index/route';
+import { POST as apiSubmit } from '@/app/api/papers/submit/route';
 import { POST as apiReply } from '@/app/api/reply/[comment]/[...id]/route';
+import { POST as claim } from '@/app/claim/send/route';
 import { POST as deleteComment } from '@/app/comments/[comment]/delete/route';
 import { POST as editComment } from '@/app/comments/[comment]/edit/route';
 import { POST as preview } from '@/app/comments/preview/route';
 import { POST as comment } from '@/app/comments/route';
 import { POST as flag } from '@/app/flag/route';
+import { POST as lookUp } from '@/app/papers/submit/look-up/route';
+import { POST as submit } from '@/app/papers/submit/send/route';
 
 type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
 
@@ -24,6 +30,9 @@ export type Write = {
 
 type Things = { paperId: string; commentId: string; personId: string };
 
+// Nowhere here, and the source of these tests is down.
+const OTHER_PAPER = '2611.00001';
+
 /** Every way to write that comments and moderation have, each with what an honest page sends. */
 export const writesOn = ({ paperId, commentId, personId }: Things): Write[] => [
   { name: 'comment', handler: comment, fields: { paper: paperId, body: 'Planted' } },
@@ -38,6 +47,15 @@ export const writesOn = ({ paperId, commentId, personId }: Things): Write[] => [
   { name: 'role', handler: actOnPerson, fields: { person: personId, act: 'role:admin', reason: 'Planted' } },
   { name: 'undo', handler: undo, fields: { entry: '1', reason: 'Planted' } },
   { name: 'run a job', handler: runJob, fields: { job: 'upkeep' } },
+  { name: 'claim', handler: claim, fields: { paper: paperId, note: 'Planted' } },
+  {
+    ...{ name: 'confirm an author', handler: decideClaim },
+    fields: { person: personId, paper: paperId, act: 'approved', reason: 'Planted' },
+  },
+  { name: 'look a paper up', handler: lookUp, fields: { paper: OTHER_PAPER } },
+  { name: 'submit a paper', handler: submit, fields: { paper: OTHER_PAPER, comment: 'Planted' } },
+  { name: 'submit by API', handler: apiSubmit, fields: { paperId: OTHER_PAPER }, json: true },
+  { name: 'index by API', handler: apiIndex, fields: { arxivId: OTHER_PAPER }, json: true },
   {
     ...{ name: 'comment by API', handler: apiComment as Handler, params: { id: [paperId] } },
     ...{ fields: { comment: 'Planted' }, json: true },

@@ -9,6 +9,7 @@ import { problemInWords } from '@/src/moderation';
 
 const TABS = [
   { path: '/admin/queue', label: 'Queue' },
+  { path: '/admin/claims', label: 'Claims' },
   { path: '/admin/people', label: 'People' },
   { path: '/admin/ingest', label: 'Ingest' },
   { path: '/admin/jobs', label: 'Jobs' },
