@@ -5,7 +5,7 @@ import { type ReplayServer, startReplayServer } from '@/tests/setup/replay-serve
 import { aPaperPage, expectWithinWidth } from './discussion';
 import { expect, expectAccessible, type Instance, test as onInstance, startBeside } from './instance';
 
-const CRON_SECRET = 'a cron secret for tests';
+const CRON_SECRET = 'a-cron-secret-for-tests';
 const PHONE = { width: 390, height: 844 };
 const DAYS_OLD = 24 * 3_600_000;
 
@@ -97,6 +97,7 @@ test('while arXiv is down a submission is kept, its member sees so, and the job 
   arxiv,
   request,
 }) => {
+  test.setTimeout(180_000);
   arxiv.isDown = true;
   const person = await as(page, instance, app);
   const id = freshId();
