@@ -1,10 +1,8 @@
 import type { NotPermitted, Role, Viewer } from '@/src/accounts';
-import { permit } from '@/src/accounts';
 import type { Refusal, Result } from '@/src/shared';
-import { ok } from '@/src/shared';
+import { outcomeOf, permitDeed } from './deed';
 import type { ModerationStore } from './moderation-store';
-import { type BadReason, readReason } from './reason';
-import { refusal } from './sentences';
+import type { BadReason } from './reason';
 
 export type RoleRefusal =
   | NotPermitted
@@ -22,22 +20,10 @@ export async function changeRole(
   store: ModerationStore,
   { viewer, input, now }: Asked,
 ): Promise<Result<null, RoleRefusal>> {
-  const may = permit(viewer, 'administer', now);
+  const may = permitDeed({ viewer, action: 'administer', reason: input.reason, now });
   if (!may.ok) return may;
-  const reason = readReason(input.reason);
-  if (!reason.ok) return reason;
+  const { actor, reason } = may.value;
   const { userId, to, undoes = null } = input;
-  const done = await store.changeRole({ userId, to, undoes, actorId: may.value.id, reason: reason.value, now });
-  switch (done) {
-    case 'done':
-      return ok(null);
-    case 'unchanged':
-      return refusal('unchanged');
-    case 'no-such-person':
-      return refusal('no-such-person');
-    case 'last-admin':
-      return refusal('last-admin');
-    case 'not-allowed':
-      return refusal('not-an-admin');
-  }
+  const done = await store.changeRole({ userId, to, undoes, actorId: actor.id, reason, now });
+  return outcomeOf(done === 'not-allowed' ? 'not-an-admin' : done);
 }

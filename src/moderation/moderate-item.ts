@@ -1,9 +1,8 @@
 import type { NotPermitted, Viewer } from '@/src/accounts';
-import { permit } from '@/src/accounts';
 import type { Refusal, Result } from '@/src/shared';
-import { ok } from '@/src/shared';
+import { outcomeOf, permitDeed } from './deed';
 import type { ModerationStore } from './moderation-store';
-import { type BadReason, readReason } from './reason';
+import type { BadReason } from './reason';
 import { refusal } from './sentences';
 import { type ItemAct, type ItemRef, isItemId } from './subject';
 
@@ -16,23 +15,14 @@ export async function moderateItem(
   store: ModerationStore,
   { viewer, input, now }: Asked,
 ): Promise<Result<null, ModerateRefusal>> {
-  const may = permit(viewer, 'moderate', now);
+  const may = permitDeed({ viewer, action: 'moderate', reason: input.reason, now });
   if (!may.ok) return may;
-  const reason = readReason(input.reason);
-  if (!reason.ok) return reason;
+  const { actor, reason } = may.value;
   const { kind, id, act } = input;
   if ((act === 'lock' || act === 'unlock') && kind !== 'paper') {
     return refusal('not-for-this');
   }
-  const done = isItemId(kind, id)
-    ? await store.act({ kind, id, act, actorId: may.value.id, reason: reason.value, now })
-    : 'no-such-item';
-  switch (done) {
-    case 'done':
-      return ok(null);
-    case 'unchanged':
-      return refusal('unchanged');
-    case 'no-such-item':
-      return refusal('no-such-item');
-  }
+  return outcomeOf(
+    isItemId(kind, id) ? await store.act({ kind, id, act, actorId: actor.id, reason, now }) : 'no-such-item',
+  );
 }

@@ -32,7 +32,7 @@ const NOT_PERMITTED: Record<string, string> = {
   scope: 'A token cannot do that.',
 };
 
-type Code = keyof typeof SENTENCES;
+export type Code = keyof typeof SENTENCES;
 
 /** A refusal in the words of this module. */
 export const refusal = <C extends Code>(code: C) => refuse(code, SENTENCES[code]);

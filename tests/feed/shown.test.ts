@@ -53,6 +53,14 @@ describe('a day shows', () => {
     expect(shown.list).toMatchObject({ total: 3, all: 3, picks: 1 });
   });
 
+  test('the sample edition whole, whatever the instance carries', async () => {
+    const [sample = ''] = await list([
+      [{ categories: ['math.AG'], primary_category: 'math.AG', sample: true }, { categories: ['math.AG'] }],
+      [{ categories: ['math.AG'], primary_category: 'math.AG' }, { categories: ['math.AG'] }],
+    ]);
+    expect(ids(await page('day', '2026-01-06'))).toEqual([sample]);
+  });
+
   test('only picks when asked, and says of each whether it is one', async () => {
     const [, picked] = await list([
       [{}, {}],
