@@ -4,8 +4,8 @@ import autocannon from 'autocannon';
 export type Load = { rps: number; p50: number; p99: number; bytes: number; failed: number };
 
 const CONNECTIONS = 32;
-const WARM_SECONDS = 2;
-const SECONDS = 6;
+const WARM_SECONDS = 1;
+const SECONDS = 4;
 
 /** Asks for one address over 32 kept-alive connections, after a warm-up. `encoding` is the Accept-Encoding to send. */
 export async function load(url: string, encoding: string, seconds = SECONDS): Promise<Load> {

@@ -16,7 +16,11 @@ export const fact = (what: string, text: string): void => {
 
 /** Prints both figures and their ratio. */
 export function ratio({ what, ours, theirs, unit, than, aim }: Row): void {
-  const parts = [`${digits(ours)} ${unit}`, `${than} ${digits(theirs)} ${unit}`, `ratio ${(ours / theirs).toFixed(2)}`];
+  const parts = [
+    `${digits(ours)} ${unit}`,
+    `${than} ${digits(theirs)} ${unit}`,
+    `ratio ${theirs > 0 ? (ours / theirs).toFixed(2) : '–'}`,
+  ];
   fact(what, [...parts, ...(aim === undefined ? [] : [`aim ${aim}`])].join('  ·  '));
 }
 
