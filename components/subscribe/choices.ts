@@ -1,4 +1,5 @@
-import { WEEKDAYS } from '@/components/dates';
+import { dayInWords, WEEKDAYS } from '@/components/dates';
+import type { UtcDay } from '@/src/shared';
 import type { Preferences } from '@/src/subscriptions';
 
 export const CADENCE_LABELS: readonly [Preferences['cadence'], string][] = [
@@ -14,4 +15,10 @@ export function scheduleInWords({ cadence, weekday, hour, zone }: Preferences): 
   const days =
     cadence === 'weekly' ? `On ${WEEKDAYS[weekday - 1]}s` : cadence === 'daily' ? 'Every day' : 'From Monday to Friday';
   return `${days} at ${hourLabel(hour)}, ${zone.replaceAll('_', ' ')} time`;
+}
+
+/** The day that an instant falls on in a zone, in words and without the year, for it is never far. */
+export function localDayInWords(at: Date, zone: string): string {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at) as UtcDay;
+  return dayInWords(day, { today: day, form: 'weekday' });
 }

@@ -1,6 +1,5 @@
-import { instantInWords } from '@/components/dates';
 import type { Subscriber } from '@/src/subscriptions';
-import { scheduleInWords } from './choices';
+import { localDayInWords, scheduleInWords } from './choices';
 import { type Offer, PreferencesFields, type Shown } from './preferences-fields';
 
 type Props = { page: string; subscriber: Subscriber; offer: Offer; shown: Shown };
@@ -63,7 +62,7 @@ function Standing({ page, subscriber }: { page: string; subscriber: Subscriber }
         {status === 'active' ? (
           <>
             {scheduleInWords(preferences)}, to <strong>{email}</strong>.
-            {nextDueAt && <> Next on {instantInWords(nextDueAt)}.</>}
+            {nextDueAt && <> The next mail comes on {localDayInWords(nextDueAt, preferences.zone)}.</>}
           </>
         ) : (
           <>

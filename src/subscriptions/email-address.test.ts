@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mailMessage } from '@/src/mail';
 import { parseMailAddress } from './email-address';
 
 test.each([
@@ -46,4 +48,18 @@ test.each([
   ...[null, undefined, 7, ['ada@example.org'], { toString: () => 'ada@example.org' }],
 ])('%j is refused', (input) => {
   expect(parseMailAddress(input)).toMatchObject({ ok: false, refusal: { code: 'bad-address' } });
+});
+
+test('whatever is taken can be mailed', () => {
+  const typed = fc.oneof(
+    fc.emailAddress(),
+    fc.tuple(fc.string(), fc.domain()).map(([local, domain]) => `${local}@${domain}`),
+  );
+  fc.assert(
+    fc.property(typed, (text) => {
+      const parsed = parseMailAddress(text);
+      if (parsed.ok)
+        expect(mailMessage({ to: parsed.value.address, subject: 'a', text: 'a', html: 'a' }).ok).toBe(true);
+    }),
+  );
 });

@@ -37,7 +37,7 @@ export type AskRefusal = BadAddress | BadPreferences | Refusal<'too-many'>;
 export async function requestSubscription(
   { store, letters, newSecret }: Ports,
   { input: { email, ...wanted }, client, carried, now }: Asked,
-): Promise<Result<{ address: string }, AskRefusal>> {
+): Promise<Result<null, AskRefusal>> {
   const address = parseMailAddress(email);
   if (!address.ok) return address;
   const preferences = parsePreferences(wanted, carried);
@@ -56,5 +56,5 @@ export async function requestSubscription(
     if (asked.kind === 'confirm') letters.confirmation(asked.email, secret);
     else letters.reminder(asked.email, secret);
   }
-  return ok({ address: address.value.address });
+  return ok(null);
 }

@@ -63,7 +63,7 @@ describe('who asks', () => {
     const fourth = await request();
     await store.suppress({ emailKey: 'ada@example.org', reason: 'complaint', detail: '' });
     const suppressed = await request({}, new Date(now.getTime() + 2 * DAY_MS));
-    expect(fresh).toEqual({ ok: true, value: { address: 'ada@example.org' } });
+    expect(fresh).toEqual({ ok: true, value: null });
     for (const answer of [pending, active, fourth, suppressed]) expect(answer).toEqual(fresh);
     expect(mailed.map(({ kind }) => kind)).toEqual(['confirmation', 'confirmation', 'reminder']);
   });

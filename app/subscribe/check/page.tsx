@@ -9,7 +9,7 @@ import { LINK_HOURS } from '@/src/subscriptions';
 
 export default async function Page() {
   const asked = await headers();
-  const address = askedAddress(asked);
+  const address = askedAddress(asked)?.slice(0, 254);
   return (
     <PageFrame siteName={site().name}>
       <PageMeta site={site()} title="Look in your mail" description="A link to confirm your address is on its way." />

@@ -26,6 +26,7 @@ export async function askToSubscribe(request: Request): Promise<Response> {
       now: new Date(),
     },
   );
-  if (asked.ok) return seeOther(`${PAGE}/check`, [rememberAsked(asked.value.address)]);
+  // As it was typed: a domain in Unicode would not be known again in ASCII.
+  if (asked.ok) return seeOther(`${PAGE}/check`, [rememberAsked(form.get('email')?.trim() ?? '')]);
   return seeOther(`${PAGE}?problem=1`, keepTyped(form, asked.refusal.message, PAGE));
 }
