@@ -31,6 +31,7 @@ test.describe('on a phone in India', () => {
     test.setTimeout(120_000);
     const email = 'new-reader@example.org';
     await page.goto('/papers');
+    await expectAccessible(page);
     await page
       .getByRole('paragraph')
       .filter({ hasText: 'in your inbox' })

@@ -1,6 +1,7 @@
 import { SEARCH_PATH, TRENDING_PATH } from '@/src/shared';
 import { DarkIcon, KeyboardIcon, LightIcon, SystemIcon } from '../icons';
 import { SearchForm } from '../search/search-form';
+import { SubscribeStrip } from '../subscribe/subscribe-strip';
 import { ViewerSlot } from './viewer-slot';
 
 export type Tab = 'day' | 'week' | 'month' | 'trending' | 'search';
@@ -10,9 +11,9 @@ export type TabLinks = { day: string; week: string; month: string };
 
 export const LATEST_TABS: TabLinks = { day: '/papers', week: '/papers/week', month: '/papers/month' };
 
-type Props = { siteName: string; tab: Tab | null; links: TabLinks };
+type Props = { siteName: string; tab: Tab | null; links: TabLinks; offersMail: boolean };
 
-export function Masthead({ siteName, tab, links }: Props) {
+export function Masthead({ siteName, tab, links, offersMail }: Props) {
   const tabs = [
     { tab: 'day', label: 'Day', href: links.day },
     { tab: 'week', label: 'Week', href: links.week },
@@ -65,6 +66,7 @@ export function Masthead({ siteName, tab, links }: Props) {
           </a>
         ))}
       </nav>
+      {offersMail && <SubscribeStrip />}
     </header>
   );
 }

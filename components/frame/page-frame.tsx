@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { SubscribeStrip } from '../subscribe/subscribe-strip';
 import { Footer } from './footer';
 import { LATEST_TABS, Masthead, type Tab, type TabLinks } from './masthead';
 
@@ -27,8 +26,7 @@ export const PageFrame = ({
     <a href="#main" className="skip-link no-print">
       Skip to the papers
     </a>
-    <Masthead siteName={siteName} tab={tab} links={tabLinks} />
-    {offersMail && <SubscribeStrip />}
+    <Masthead siteName={siteName} tab={tab} links={tabLinks} offersMail={offersMail} />
     <div className={`sheet columns pt-7 mid:pt-9 ${rail ? 'with-rail' : ''}`}>
       <main id="main" tabIndex={-1} className="min-w-0 outline-none">
         {children}
