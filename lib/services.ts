@@ -1,5 +1,6 @@
 import type { SubmitPorts } from '@/src/submissions';
 import { accountStore } from './db/accounts-store';
+import { atlasStore } from './db/atlas-store';
 import { claimStore } from './db/claims-store';
 import { commentStore } from './db/comments-store';
 import { feedStore } from './db/feed-store';
@@ -28,6 +29,7 @@ function wire() {
   const source = arxivLookup(DATABASE_URL);
   return {
     accounts: accountStore(pool),
+    atlas: atlasStore(pool, ARXIV_CATEGORIES, { interest: INTEREST === 'on' }),
     claims: claimStore(pool),
     comments,
     feed: feedStore(pool, ARXIV_CATEGORIES, { interest: INTEREST === 'on' }),

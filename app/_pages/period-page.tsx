@@ -20,7 +20,7 @@ import * as reads from '@/lib/next/reads';
 import { site } from '@/lib/next/site';
 import type { Period, PeriodKind, PeriodPage, QueryParameters } from '@/src/feed';
 import { listQuery, parseListOptions, parsePeriod, periodPath, rangeOf, SORTS } from '@/src/feed';
-import { categoryName, type UtcDay, utcDayOf } from '@/src/shared';
+import { categoryName, mapPath, type UtcDay, utcDayOf } from '@/src/shared';
 import { periodInWords } from './period-words';
 import { Refused } from './refused';
 import { tabLinksOf } from './tab-links';
@@ -92,7 +92,13 @@ function PeriodSheet({ page, path, today }: { page: PeriodPage; path: string; to
       {list.cards.some((card) => card.sample) && <SampleBanner />}
       <PeriodHead
         title={words.title}
-        summary={period.kind === 'week' ? `${words.span}: ${numbers}` : numbers}
+        summary={
+          <Summary
+            period={period}
+            numbers={period.kind === 'week' ? `${words.span}: ${numbers}` : numbers}
+            map={list.all > 0}
+          />
+        }
         previous={previous}
         next={next}
         calendar={grid}
@@ -117,6 +123,20 @@ function PeriodSheet({ page, path, today }: { page: PeriodPage; path: string; to
     </PageFrame>
   );
 }
+
+const Summary = ({ period, numbers, map }: { period: Period; numbers: string; map: boolean }) => (
+  <>
+    {numbers}
+    {period.kind === 'day' && map && (
+      <>
+        {' · '}
+        <a href={mapPath(period.key)} className="text-ink underline underline-offset-3">
+          Map of the day
+        </a>
+      </>
+    )}
+  </>
+);
 
 const neighbour = (period: Period | null, today: UtcDay): Neighbour | null => {
   if (period === null) return null;

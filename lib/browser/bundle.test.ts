@@ -18,8 +18,12 @@ test('the reader’s script stays small, and the one that blocks rendering tiny'
   expect(brotliCompressSync(await content(/\/theme\./)).length).toBeLessThan(400);
 });
 
+test('the script of the map is fetched in a moment', async () => {
+  expect((await content(/\/map\./)).length).toBeLessThan(20_000);
+});
+
 test('scripts run under a policy without eval', async () => {
-  for (const pattern of [/\/reader\./, /\/theme\./]) {
+  for (const pattern of [/\/reader\./, /\/theme\./, /\/map\./]) {
     expect((await content(pattern)).toString()).not.toMatch(/\beval\b|new Function/);
   }
 });

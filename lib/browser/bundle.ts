@@ -9,7 +9,7 @@ import { writeTextFonts } from './text-fonts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ASSETS = path.join(ROOT, 'public/assets');
 const GENERATED = path.join(ROOT, 'lib/browser/generated');
-const SCRIPTS = ['theme', 'reader'] as const;
+const SCRIPTS = ['theme', 'reader', 'map'] as const;
 // The two that nearly every formula uses, so that pages with math fetch them at once.
 const PRELOADED = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
 

@@ -5,6 +5,7 @@ test.each([
   ['/', ['all', 'lists']],
   ['/papers', ['all', 'lists']],
   ['/papers/date/2026-05-29', ['all', 'day:2026-05-29', 'lists']],
+  ['/papers/date/2026-05-29/map', ['all', 'day:2026-05-29', 'lists']],
   ['/papers/week/2026-W22', ['all', 'lists']],
   ['/papers/month/2026-05', ['all', 'lists']],
   ['/papers/trending', ['all', 'lists']],

@@ -89,6 +89,7 @@ const TABLE: readonly Row[] = [
   },
   { pattern: /^\/$/, tags: () => [LISTS_TAG], canonical: list, maxAgeMs: 5 * MINUTE_MS },
   { pattern: /^\/papers\/date\/([^/]+)$/, tags: dayTags, canonical: list },
+  { pattern: /^\/papers\/date\/([^/]+)\/map$/, tags: dayTags },
   { pattern: /^\/papers\/week\/\d{4}-W\d{2}$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/papers\/month\/\d{4}-\d{2}$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/papers\/trending$/, tags: () => [LISTS_TAG], canonical: list, maxAgeMs: 5 * MINUTE_MS },

@@ -5,6 +5,7 @@ export {
   commentPath,
   dayPath,
   discussionPath,
+  mapPath,
   monthPath,
   paperImagePath,
   paperPath,

@@ -4,6 +4,7 @@ import type { UtcDay } from './utc-day';
 export const paperPath = (id: string): string => `/papers/${id}`;
 export const paperImagePath = (id: string): string => `/papers/${id}/opengraph-image`;
 export const dayPath = (day: UtcDay): string => `/papers/date/${day}`;
+export const mapPath = (day: UtcDay): string => `${dayPath(day)}/map`;
 export const weekPath = (week: string): string => `/papers/week/${week}`;
 export const monthPath = (month: string): string => `/papers/month/${month}`;
 export const TRENDING_PATH = '/papers/trending';

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { DayRange, Filter, Listed, Slice, Sort } from '@/src/feed';
+import { promise } from './promise';
 import { cardsOf } from './rows';
 import { isShown } from './shown';
 
@@ -20,10 +21,6 @@ const orders = (sql: postgres.Sql, interest: boolean): Record<Sort, postgres.Fra
   newest: sql`withdrawn, published_at DESC, id DESC`,
   discussed: sql`withdrawn, discussed DESC, votes DESC, published_at DESC, id DESC`,
 });
-
-// Only among papers that nobody has voted for. Not `NULL` nor a plain 0: PostgreSQL would take those for a column's place.
-const promise = (sql: postgres.Sql, interest: boolean): postgres.Fragment =>
-  interest ? sql`(CASE WHEN votes = 0 THEN interest ELSE 0 END)` : sql`(0 * votes)`;
 
 /** One statement finds, counts and orders what the range shows; a second reads the thirty cards. */
 export async function listed(
