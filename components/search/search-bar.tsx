@@ -19,12 +19,14 @@ export const SearchBar = ({ filters, sorts }: Props) => (
         ))}
       </nav>
     )}
-    <nav aria-label="Order" className="choices">
-      {sorts.map(({ sort, href, chosen }) => (
-        <a key={sort} href={href} aria-current={chosen ? 'true' : undefined}>
-          {LABELS[sort]}
-        </a>
-      ))}
-    </nav>
+    {sorts.length > 0 && (
+      <nav aria-label="Order" className="choices">
+        {sorts.map(({ sort, href, chosen }) => (
+          <a key={sort} href={href} aria-current={chosen ? 'true' : undefined}>
+            {LABELS[sort]}
+          </a>
+        ))}
+      </nav>
+    )}
   </div>
 );

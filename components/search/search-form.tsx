@@ -25,7 +25,10 @@ export function SearchForm({ text, small = false }: Props) {
           enterKeyHint="search"
           placeholder={small ? 'Search papers' : 'Words, “a phrase”, author:bengio, cat:cs.CL …'}
         />
-        <button type="submit">{small ? <span aria-hidden="true">/</span> : 'Search'}</button>
+        <button type="submit">
+          {small && <span aria-hidden="true">/</span>}
+          <span className={small ? 'sr-only' : ''}>Search</span>
+        </button>
       </form>
     </search>
   );

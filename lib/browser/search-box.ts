@@ -10,7 +10,7 @@ export function goToSearch(): void {
   const visible = boxes.find((box) => box.offsetParent !== null);
   visible?.focus();
   visible?.select();
-  if (!visible) location.assign('/search');
+  if (!visible) location.assign('/search#search');
 }
 
 /** Suggestions while somebody types, as a combobox of WAI-ARIA 1.2: the focus stays in the box, the arrows choose. */
@@ -19,6 +19,8 @@ export function enhanceSearchBoxes(): void {
     const box = form.querySelector('input');
     if (box) new SearchBox(form, box);
   }
+  // Whoever came by the key wants to type.
+  if (location.hash === '#search') document.getElementById('search')?.focus();
 }
 
 class SearchBox {

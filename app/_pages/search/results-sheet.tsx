@@ -64,11 +64,16 @@ export function ResultsSheet({ query, text, problems, found }: Props) {
           </details>
           <SearchBar
             filters={activeFilters(query).map(({ label, without }) => ({ label, href: searchPath(without) }))}
-            sorts={SEARCH_SORTS.map((sort) => ({
-              sort,
-              chosen: answer.complete ? sort === sortOf(query) : sort === 'relevance',
-              href: searchPath({ ...query, sort }),
-            }))}
+            sorts={
+              // What only comes near has one order.
+              answer.complete
+                ? SEARCH_SORTS.map((sort) => ({
+                    sort,
+                    chosen: sort === sortOf(query),
+                    href: searchPath({ ...query, sort }),
+                  }))
+                : []
+            }
           />
           <PaperList label="Results" cards={cards} linksOf={linksOf} today={today} />
           <Pagination page={page} pages={pages} href={(at) => searchPath(query, at)} />

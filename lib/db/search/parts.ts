@@ -36,7 +36,10 @@ export async function partsOf(tx: Sql, request: SearchRequest): Promise<Parts> {
   return {
     parts: asUsed.slice(0, spoken).filter(({ query }) => query !== ''),
     without: asUsed.slice(spoken).flatMap(({ query }) => (query === '' ? [] : [query])),
-    corrections: [...better.values()].map(({ typed: word, used }) => ({ typed: word, used })),
+    corrections: words.flatMap((word) => {
+      const used = better.get(word)?.used;
+      return used === undefined ? [] : [{ typed: word, used }];
+    }),
   };
 }
 
