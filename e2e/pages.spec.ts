@@ -14,6 +14,8 @@ const KINDS: [name: string, path: string, heading: RegExp][] = [
   ['a paper', '/papers/2605.18984', /^Artifact-Bench/],
   ['an author', '/authors/yuqi-tang', /^Yuqi Tang$/],
   ['a category', '/categories/cs.CV', /^Computer Vision and Pattern Recognition$/],
+  ['search', '/search', /^Search$/],
+  ['results of a search', '/papers?q=model', /^Results for model$/],
   ['about', '/about', /^About Broadsheet$/],
   ['status', '/status', /^Status$/],
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicPath, tagsOfPath } from './public-paths';
+import { publicPath, SEARCHES, tagsOfPath } from './public-paths';
 
 test.each([
   ['/', ['all', 'lists']],
@@ -15,6 +15,7 @@ test.each([
   ['/authors/ada-lovelace', ['all', 'lists']],
   ['/categories/cs.CL', ['all', 'lists']],
   ['/about', ['all']],
+  ['/search', ['all']],
   ['/subscribe', ['all']],
   ['/status', ['all', 'status', 'lists']],
 ])('%s depends on %j', (path, tags) => {
@@ -58,4 +59,31 @@ test('the page to subscribe on is not kept while it says something to one reader
   expect(canonical('utm_source=x', '/subscribe')).toBe('');
   expect(canonical('problem=1', '/subscribe')).toBeUndefined();
   expect(canonical('done=erased', '/subscribe')).toBeUndefined();
+});
+
+test('searches that ask the same are one page, however they were typed', () => {
+  const key = canonical('q=graph+trees+cat%3Acs.CL');
+  expect(canonical('q=++graph%20trees,+cat:CS.cl&utm_source=x')).toBe(key);
+  expect(canonical('q=graph+trees&page=2')).not.toBe(canonical('q=graph+trees'));
+  expect(canonical('q=graph+trees&page=1')).toBe(canonical('q=graph+trees'));
+});
+
+test('what a search could not use, and pasted addresses, reach the page as they were typed', () => {
+  expect(new URLSearchParams(canonical('q=aftr:2024+graph')).get('q')).toBe('aftr:2024 graph');
+  const address = 'https://arxiv.org/abs/2401.01234v2';
+  expect(new URLSearchParams(canonical(`q=${encodeURIComponent(address)}`)).get('q')).toBe(address);
+});
+
+test('searches share one small place of the cache, apart from the lists', () => {
+  const group = (query: string) => publicPath('/papers')?.group(canonical(query) ?? '');
+  expect(group('q=one')).toBe(SEARCHES);
+  expect(group('q=two&page=3')).toBe(SEARCHES);
+  expect(group('sort=newest')).toBe('/papers');
+  expect(group('')).toBe('/papers');
+});
+
+test('a paper’s page is kept for each side of its kin', () => {
+  const path = '/papers/2401.01234';
+  expect(canonical('similar=older', path)).toBe('similar=older');
+  expect(canonical('similar=sideways', path)).toBe('');
 });
