@@ -62,8 +62,12 @@ async function Chosen({ paperId, viewer, problem, isDown }: ChosenProps) {
     return (
       <Frame>
         <Notice kind="done">
-          Thank you. <a href={paperPath(paperId)}>The paper</a> is on{' '}
-          <a href={dayPath(own.day)}>
+          Thank you.{' '}
+          <a href={paperPath(paperId)} className="underline">
+            The paper
+          </a>{' '}
+          is on{' '}
+          <a href={dayPath(own.day)} className="underline">
             the list of <Day day={own.day} today={utcDayOf(now)} />
           </a>
           .

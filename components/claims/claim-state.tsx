@@ -16,7 +16,11 @@ export const ClaimState = ({ claim, paperId, now }: Props) => (
       {claim.status === 'approved' && 'You are confirmed as an author of this paper; its page names you.'}
       {claim.status === 'rejected' && (
         <>
-          A moderator did not confirm this. The <a href="/moderation">public log</a> says why.
+          A moderator did not confirm this. The{' '}
+          <a href="/moderation" className="underline">
+            public log
+          </a>{' '}
+          says why.
         </>
       )}
     </Notice>

@@ -14,8 +14,8 @@ export const SubmitForm = ({ paperId, draft, longestComment }: Props) => (
     <input type="hidden" name="paper" value={paperId} />
     {longestComment !== null && (
       <div className="compose">
-        <label htmlFor="comment" className="compose-label">
-          First comment <span className="font-normal text-quiet">(optional)</span>
+        <label htmlFor="comment" className="mb-1.5 block font-semibold">
+          First comment (optional)
         </label>
         <textarea
           id="comment"

@@ -1,3 +1,3 @@
 export { claimPaper, LONGEST_NOTE, takeBackClaim } from './claim-paper';
-export type { ClaimedAuthor, ClaimKey, ClaimStatus, ClaimStore, OwnClaim } from './claim-store';
+export type { ClaimedAuthor, ClaimStore, OwnClaim } from './claim-store';
 export { problemInWords } from './refusals';

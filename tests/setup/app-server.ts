@@ -8,7 +8,7 @@ import { closedPort } from './replay-server';
 
 export type AppServer = { url: string; output: () => string; stop: () => Promise<void> };
 
-const START_MS = 90_000;
+const START_MS = 240_000;
 const STOP_MS = 30_000;
 
 /** Every variable at its default, whatever the developer has set, and none that leads to the network or to his data. */
