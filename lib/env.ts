@@ -131,6 +131,47 @@ export const VARIABLES = {
     schema: z.string().min(16, 'expected at least 16 characters').optional(),
     about: 'Lets your mail provider report bounces and complaints to `/api/mail/events`. Unset: closed.',
   },
+  MAIL_RATE: {
+    schema: z.coerce.number().min(0).max(10_000),
+    default: '20',
+    about: 'Digests a second at most, of all processes together; 0 sets no limit. Your provider says what it takes.',
+  },
+  MAIL_CONNECTIONS: {
+    schema: z.coerce.number().int().min(1).max(50),
+    default: '5',
+    about: 'Connections to the mail server a process keeps while it sends digests.',
+  },
+  MAIL_UNSUBSCRIBE: {
+    schema: z.email().optional(),
+    about: 'Mailbox that somebody reads, named beside the one-click link for mail programs that unsubscribe by mail.',
+  },
+  DKIM_DOMAIN: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/i, 'expected a domain such as example.org')
+      .optional(),
+    about: 'Domain that signs digests, where the mail server does not. With `DKIM_SELECTOR` and `DKIM_PRIVATE_KEY`.',
+  },
+  DKIM_SELECTOR: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9._-]+$/i, 'expected letters, digits and hyphens')
+      .optional(),
+    about: 'Name of the key in the DNS: `<selector>._domainkey.<domain>`.',
+  },
+  DKIM_PRIVATE_KEY: {
+    schema: z
+      .string()
+      .transform((value) => value.replaceAll('\\n', '\n').trim())
+      .refine((value) => /^-----BEGIN (?:RSA )?PRIVATE KEY-----/.test(value), 'expected an RSA key in PEM')
+      .optional(),
+    about: 'RSA key in PEM; line ends may be written as `\\n`.',
+  },
+  DIGEST_WARNINGS: {
+    schema: flag,
+    default: 'on',
+    about: 'Mails `ADMIN_EMAILS` when an edition is more than an hour late or more than 5 % of it fail.',
+  },
   GITHUB_CLIENT_ID: { schema: credential, about: 'With `GITHUB_CLIENT_SECRET`: sign-in with GitHub.' },
   GITHUB_CLIENT_SECRET: { schema: credential, about: 'See `GITHUB_CLIENT_ID`.' },
   GOOGLE_CLIENT_ID: { schema: credential, about: 'With `GOOGLE_CLIENT_SECRET`: sign-in with Google.' },
@@ -194,7 +235,7 @@ export const envTable = (): { name: string; default: string | undefined; about: 
 
 // A fault is printed and logged; what it quotes must not be a secret.
 const quoted = (name: string, text: string | undefined): string =>
-  /SECRET|PASSWORD|DATABASE_URL|SMTP_URL/.test(name) ? '' : ` ${JSON.stringify(text)}`;
+  /SECRET|PASSWORD|PRIVATE_KEY|DATABASE_URL|SMTP_URL/.test(name) ? '' : ` ${JSON.stringify(text)}`;
 
 /**
  * Reads and checks the environment. Throws `EnvError` with a sentence for every variable or combination at fault.

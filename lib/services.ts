@@ -15,6 +15,7 @@ import { submissionStore } from './db/submissions-store';
 import { subscriptionStore } from './db/subscription-store';
 import { ringStore } from './db/votes/rings';
 import { voteLimit, voteStore } from './db/votes-store';
+import { digestServices } from './digest/digest-services';
 import { env } from './env';
 import { arxivLookup } from './jobs/arxiv-lookup';
 import { ingestNow } from './jobs/ingest-now';
@@ -28,6 +29,7 @@ function wire() {
   const submissions = submissionStore({ sql: pool, carried: ARXIV_CATEGORIES, render: renderInline });
   const source = arxivLookup(DATABASE_URL);
   return {
+    ...digestServices(pool),
     accounts: accountStore(pool),
     atlas: atlasStore(pool, ARXIV_CATEGORIES, { interest: INTEREST === 'on' }),
     claims: claimStore(pool),

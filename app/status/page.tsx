@@ -17,7 +17,7 @@ export default function Page() {
 }
 
 async function statusPage(): Promise<ReactNode> {
-  const status = await reads.status();
+  const [status, digest] = await Promise.all([reads.status(), reads.digestWarnings()]);
   return (
     <PageFrame siteName={site().name}>
       <PageMeta
@@ -30,7 +30,7 @@ async function statusPage(): Promise<ReactNode> {
       <p className="mt-2 mb-6 text-[0.9375rem] text-quiet">
         {status.lastSuccess === null ? 'No run has succeeded yet' : <LastSuccess at={status.lastSuccess} />}
       </p>
-      <Warnings warnings={status.warnings} />
+      <Warnings warnings={[...digest, ...status.warnings]} />
       <h2 className="rail-heading mt-10 mb-2">Day by day</h2>
       <p className="mb-3 text-sm text-quiet">
         Papers stored, and of how many that arXiv’s feed announced; a bare number where that day’s feed was not read.

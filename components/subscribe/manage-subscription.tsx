@@ -75,6 +75,13 @@ function Standing({ page, subscriber }: { page: string; subscriber: Subscriber }
           Mail to this address came back or was refused, so none is sent. Whoever runs this site can lift that.
         </p>
       )}
+      {status === 'active' && !suppressed && (
+        <form method="post" action={`${page}/preview`}>
+          <button type="submit" className="form-button max-mid:w-full">
+            Send me a preview now
+          </button>
+        </form>
+      )}
       <form method="post" action={`${page}/${status === 'active' ? 'pause' : 'resume'}`}>
         <button type="submit" className="form-button max-mid:w-full">
           {status === 'active' ? 'Pause' : status === 'paused' ? 'Resume' : 'Subscribe again'}

@@ -6,6 +6,7 @@ import { searchRings } from '@/lib/db/votes/search-rings';
 import { env } from '@/lib/env';
 import { createLog } from '@/lib/log';
 import type { Job, JobRunner } from '@/src/operations';
+import { digestNow } from './digest-now';
 import { ingestNow } from './ingest-now';
 import { retryNow } from './retry-submissions';
 
@@ -25,6 +26,7 @@ const database = () => sql(databaseUrl());
 /** Every job; each module that has one adds a line. */
 const KNOWN: readonly Known[] = [
   { name: 'ingest', about: 'Fetches what the sources announced, when it is due.', run: () => ingestNow(DAY_MS) },
+  { name: 'digest', about: 'Sends the editions of the digest that are due.', run: () => digestNow(DAY_MS) },
   {
     name: 'votes',
     about: 'Looks for rings of voters and takes their votes out of the count.',

@@ -8,6 +8,7 @@ const MINUTE_MS = 60_000;
 
 export const JOBS: readonly ScheduledJob[] = [
   { name: 'ingest', path: '/api/jobs/ingest?wait=900', firstAfterMs: 5_000, everyMs: 15 * MINUTE_MS },
+  { name: 'digest', path: '/api/jobs/digest?wait=300', firstAfterMs: 60_000, everyMs: 2 * MINUTE_MS },
   { name: 'votes', path: '/api/jobs/votes', firstAfterMs: 15 * MINUTE_MS, everyMs: 24 * 60 * MINUTE_MS },
   { name: 'submissions', path: '/api/jobs/submissions', firstAfterMs: 2 * MINUTE_MS, everyMs: 5 * MINUTE_MS },
   { name: 'interest', path: '/api/jobs/interest', firstAfterMs: 2 * MINUTE_MS, everyMs: 60 * MINUTE_MS },

@@ -19,6 +19,8 @@ export type Mailbox = Mailer & {
   list(): Promise<string[]>;
   /** A message by name; undefined when there is none of that name. */
   read(name: string): Promise<ReadMessage | undefined>;
+  /** Keeps a finished message. */
+  deposit(source: Buffer): Promise<void>;
 };
 
 /** Keeps mail as .eml files in `folder`, for an instance without a mail server. */
@@ -36,15 +38,20 @@ export function mailbox(folder: string, { from = SENDER, size = MAILBOX_SIZE } =
       .reverse();
   };
 
+  const deposit = async (source: Buffer): Promise<void> => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const stamp = new Date().toISOString().replace(/[-:.]/g, '');
+    writeAtomically(join(folder, `${stamp}-${randomBytes(4).toString('hex')}.eml`), source.toString());
+    const spent = (await list()).slice(size);
+    await Promise.all(spent.map((name) => rm(join(folder, name), { force: true })));
+  };
+
   return {
     list,
+    deposit,
     async send(message) {
       const { message: source } = await composer.sendMail(mailOptions(message, from));
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const stamp = new Date().toISOString().replace(/[-:.]/g, '');
-      writeAtomically(join(folder, `${stamp}-${randomBytes(4).toString('hex')}.eml`), source.toString());
-      const spent = (await list()).slice(size);
-      await Promise.all(spent.map((name) => rm(join(folder, name), { force: true })));
+      await deposit(Buffer.from(source.toString()));
     },
     async read(name) {
       if (!NAME.test(name)) return undefined;

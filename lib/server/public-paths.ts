@@ -97,6 +97,8 @@ const TABLE: readonly Row[] = [
   // Where that one is rewritten to; drawing a picture is the dearest thing that a stranger can ask for.
   { pattern: /^\/paper-image\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags, canonical: paperPage },
+  { pattern: /^\/digest\/([^/]+)$/, tags: dayTags },
+  { pattern: /^\/digest\/weekly\/\d{4}-\d{2}-\d{2}$/, tags: () => [LISTS_TAG] },
   { pattern: /^\/authors\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/categories\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },
   { pattern: /^\/moderation$/, tags: () => [MODERATION_TAG], canonical: logPage, maxAgeMs: MINUTE_MS },

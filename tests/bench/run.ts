@@ -5,6 +5,8 @@ import { migrate } from '@/lib/db/migrate';
 import { startEmbeddedPostgres } from '@/lib/launcher/embedded-postgres';
 import { silentLog } from '@/lib/log';
 import { sharedData } from '../setup/shared-data';
+import { benchDigest } from './digest';
+import { benchFaults } from './digest/faults';
 import { benchImport, ingest, papersFile } from './import';
 import { type Running, residentBytes } from './process';
 import { fact, heading, ratio } from './report';
@@ -13,7 +15,7 @@ import { build, startNext, startOurs } from './start';
 import { benchVotes } from './votes';
 import { benchWire } from './wire';
 
-// npm run bench [-- import pages votes]: every figure beside another one taken in the same run, because machines differ
+// npm run bench [-- import pages votes digest]: every figure beside another one taken in the same run, because machines differ
 // and are noisy. Without `import` the pages are those of the sample edition.
 
 const FEED = '/papers';
@@ -45,9 +47,19 @@ async function benchmarks(folder: string): Promise<void> {
   }
   if (wanted('pages')) await benchPages(dataDir, database.url, papers);
   await database.stop();
-  if (!wanted('votes')) return;
-  heading('Votes');
-  await benchVotes();
+  if (wanted('votes')) {
+    heading('Votes');
+    await benchVotes();
+  }
+  if (wanted('digest')) {
+    heading('Digest');
+    await benchDigest();
+  }
+  // Minutes of kills; only by name.
+  if (named.includes('digest-faults')) {
+    heading('Digest under faults');
+    await benchFaults();
+  }
 }
 
 async function benchPages(dataDir: string, databaseUrl: string, papers: number): Promise<void> {

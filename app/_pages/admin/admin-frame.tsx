@@ -13,6 +13,7 @@ const TABS = [
   { path: '/admin/people', label: 'People' },
   { path: '/admin/ingest', label: 'Ingest' },
   { path: '/admin/jobs', label: 'Jobs' },
+  { path: '/admin/digest', label: 'Digest' },
   { path: '/admin/log', label: 'Undo' },
   { path: '/moderation', label: 'Public log' },
 ] as const;
