@@ -8,6 +8,7 @@ import { EmptyPeriod } from '@/components/period/empty-period';
 import { type Neighbour, PeriodEnd } from '@/components/period/period-head';
 import { SampleBanner } from '@/components/sample-banner';
 import { ASSETS } from '@/lib/next/assets';
+import { edition } from '@/lib/next/digest-reads';
 import { linksOf } from '@/lib/next/paper-links';
 import * as reads from '@/lib/next/reads';
 import { site } from '@/lib/next/site';
@@ -18,7 +19,7 @@ import { Refused } from './refused';
 
 /** An edition of the digest as everybody can read it. */
 export async function editionPage(kind: EditionKind, key: string): Promise<ReactNode> {
-  const page = await reads.edition(kind, key);
+  const page = await edition(kind, key);
   if (!page.ok) return <Refused refusal={page.refusal} />;
   return <EditionSheet page={page.value} today={utcDayOf(reads.requestTime())} />;
 }

@@ -7,6 +7,7 @@ import { DaysTable } from '@/components/status/days-table';
 import { RunsTable } from '@/components/status/runs-table';
 import { Warnings } from '@/components/status/warnings';
 import { env } from '@/lib/env';
+import { digestWarnings } from '@/lib/next/digest-reads';
 import { guarded } from '@/lib/next/guarded';
 import * as reads from '@/lib/next/reads';
 import { site } from '@/lib/next/site';
@@ -17,7 +18,7 @@ export default function Page() {
 }
 
 async function statusPage(): Promise<ReactNode> {
-  const [status, digest] = await Promise.all([reads.status(), reads.digestWarnings()]);
+  const [status, digest] = await Promise.all([reads.status(), digestWarnings()]);
   return (
     <PageFrame siteName={site().name}>
       <PageMeta

@@ -6,6 +6,7 @@ import { dkimSigner } from '@/lib/mail/dkim';
 import { mailboxLane } from '@/lib/mail/mailbox-lane';
 import { localMailbox } from '@/lib/mail/mailer';
 import { smtpLane } from '@/lib/mail/smtp-lane';
+import type { DeliveryStore } from '@/src/digest';
 import { digestLinks } from './links';
 import { type Choice, composeOne, preparer } from './prepare';
 import type { Ready, SendTools } from './send-due';
@@ -21,8 +22,8 @@ function signerOf({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY }: Env) {
 
 export type DigestTools = Omit<SendTools, 'budgetMs'> & { compose(choice: Choice): Promise<Ready | undefined> };
 
-/** What sending works with, from the environment. Throws a sentence for the operator where something is missing. */
-export function digestTools(log: Log): DigestTools {
+/** What sending works with, from the environment; papers are read through `reading` where one is given. Throws a sentence for the operator where something is missing. */
+export function digestTools(log: Log, reading?: Pick<DeliveryStore, 'candidates' | 'stories'>): DigestTools {
   const settings = env();
   const { DATABASE_URL, AUTH_SECRET, SMTP_URL, SITE_NAME, BASE_URL, HOST, PORT } = settings;
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set; the launcher sets it.');
@@ -37,7 +38,7 @@ export function digestTools(log: Log): DigestTools {
   });
   const links = digestLinks(site.baseUrl, AUTH_SECRET);
   const local = localMailbox();
-  const given = { store, site, sender, envelopeFrom, host, links, sign: signerOf(settings) };
+  const given = { store: reading ?? store, site, sender, envelopeFrom, host, links, sign: signerOf(settings) };
   return {
     store,
     prepare: preparer(given),

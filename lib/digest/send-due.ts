@@ -23,6 +23,8 @@ export type SendTools = {
   budgetMs: number;
   signal?: AbortSignal;
   log: Log;
+  /** Sends to this reader only, by his canonical address. */
+  only?: string | undefined;
   clockwork?: Clockwork;
   leaseMs?: number;
   onProgress?: (report: SendReport) => void;
@@ -71,7 +73,7 @@ export async function sendDue(tools: SendTools): Promise<SendReport> {
   const refill = async (): Promise<void> => {
     const began = performance.now();
     const claim = await whileDatabaseReturns(() =>
-      store.claim({ lease, limit: lanes * CLAIMED_A_LANE, leaseMs, perSecond }),
+      store.claim({ lease, limit: lanes * CLAIMED_A_LANE, leaseMs, perSecond, only: tools.only }),
     );
     wasBusy ||= claim.wasBusy;
     if (claim.pausedMs > 0) {

@@ -47,7 +47,14 @@ export type Claim = {
   wasBusy: boolean;
 };
 
-export type ClaimOptions = { lease: string; limit: number; leaseMs: number; perSecond: number };
+export type ClaimOptions = {
+  lease: string;
+  limit: number;
+  leaseMs: number;
+  perSecond: number;
+  /** The canonical address of the only reader whose delivery is taken. */
+  only?: string | undefined;
+};
 
 /** What sending needs of the database. All times are the database's. */
 export interface DeliveryStore {

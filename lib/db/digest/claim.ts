@@ -13,7 +13,7 @@ type Clock = { paused_ms: number; ahead_ms: number; busy_in_row: number };
  */
 export const claimDeliveries = (
   sql: postgres.Sql,
-  { lease, limit, leaseMs, perSecond }: ClaimOptions,
+  { lease, limit, leaseMs, perSecond, only }: ClaimOptions,
 ): Promise<Claim> =>
   sql.begin(async (tx): Promise<Claim> => {
     // Only a pace has to be read under lock; without one processes claim side by side.
@@ -26,7 +26,7 @@ export const claimDeliveries = (
     if (clock && clock.paused_ms > 0) return { ...rest, pausedMs: clock.paused_ms };
     if (startMs > AHEAD_S * 1_000) return { ...rest, pausedMs: 0 };
     const most = perSecond > 0 ? Math.min(limit, Math.max(1, Math.ceil(perSecond * AHEAD_S))) : limit;
-    const rows = await take(tx, { lease, leaseMs, most });
+    const rows = await take(tx, { lease, leaseMs, most, only });
     if (perSecond > 0 && rows.length > 0) {
       await tx`
         UPDATE digest_clock SET free_at = greatest(free_at, now()) + make_interval(secs => ${rows.length / perSecond})`;
@@ -55,9 +55,12 @@ type Row = {
   papers: number;
 };
 
-const take = (tx: postgres.TransactionSql, options: { lease: string; leaseMs: number; most: number }) => tx<Row[]>`
+type Taking = { lease: string; leaseMs: number; most: number; only: string | undefined };
+
+const take = (tx: postgres.TransactionSql, options: Taking) => tx<Row[]>`
   WITH due AS MATERIALIZED (
     SELECT id FROM digest_deliveries WHERE state IN ('queued', 'sending') AND run_at <= clock_timestamp()
+      ${options.only === undefined ? tx`` : tx`AND subscriber_id = (SELECT id FROM subscribers WHERE email_key = ${options.only})`}
     ORDER BY run_at, id LIMIT ${options.most} FOR UPDATE SKIP LOCKED
   ), claimed AS (
     UPDATE digest_deliveries d
@@ -66,12 +69,28 @@ const take = (tx: postgres.TransactionSql, options: { lease: string; leaseMs: nu
     FROM due WHERE d.id = due.id
     RETURNING d.id, d.edition_id, d.window_from, d.window_to, d.queued_at, d.attempts, d.subscriber_id
   )
-  SELECT c.id::text AS id, c.edition_id, e.kind, e.day::text AS day, c.window_from, c.window_to, c.queued_at, c.attempts,
-    c.subscriber_id, s.email, s.email_key, s.status = 'active' AS active, u.email_key IS NOT NULL AS suppressed,
-    s.categories, s.include_words, s.exclude_words, s.papers
-  FROM claimed c JOIN digest_editions e ON e.id = c.edition_id
-  LEFT JOIN subscribers s ON s.id = c.subscriber_id LEFT JOIN suppressions u ON u.email_key = s.email_key
-  ORDER BY c.id`;
+  SELECT ${claimedColumns(tx)} FROM claimed c ${claimedJoins(tx)} ORDER BY c.id`;
+
+const claimedColumns = (tx: postgres.TransactionSql) => tx`
+  c.id::text AS id, c.edition_id, e.kind, e.day::text AS day, c.window_from, c.window_to, c.queued_at, c.attempts,
+  c.subscriber_id, s.email, s.email_key, s.status = 'active' AS active, u.email_key IS NOT NULL AS suppressed,
+  s.categories, s.include_words, s.exclude_words, s.papers`;
+
+const claimedJoins = (tx: postgres.TransactionSql) => tx`
+  JOIN digest_editions e ON e.id = c.edition_id
+  LEFT JOIN subscribers s ON s.id = c.subscriber_id LEFT JOIN suppressions u ON u.email_key = s.email_key`;
+
+/** Deliveries that wait, in the order of their ids, without taking them. */
+export async function claimedRows(
+  tx: postgres.TransactionSql,
+  { after, limit, only }: { after: string; limit: number; only: string | undefined },
+): Promise<Claimed[]> {
+  const rows = await tx<Row[]>`
+    SELECT ${claimedColumns(tx)} FROM digest_deliveries c ${claimedJoins(tx)}
+    WHERE c.state = 'queued' AND c.id > ${after}::bigint AND ${only === undefined ? tx`true` : tx`s.email_key = ${only}`}
+    ORDER BY c.id LIMIT ${limit}`;
+  return rows.map(toClaimed);
+}
 
 const toClaimed = (row: Row): Claimed => ({
   id: row.id,

@@ -11,36 +11,51 @@ type Schedule = Parameters<typeof nextDue>[0];
 
 export type Planned = 'busy' | { queued: number; joined: number };
 
-type Options = { carried: string[]; now: Date };
+export type PlanOptions = {
+  carried: string[];
+  now: Date;
+  /** The canonical address of the only reader that is planned for. */
+  only?: string | undefined;
+};
 
 /**
  * Plans what is due: notes what is new, cuts the windows, and writes one delivery for each reader whose hour has come.
  * Everything in one transaction and in SQL, so that a crash leaves all or nothing and memory does not grow with the readers.
  * One process at a time; the others are told `busy`.
  */
-export const planEditions = (sql: postgres.Sql, { carried, now }: Options): Promise<Planned> =>
-  sql.begin(async (tx): Promise<Planned> => {
-    const [lock] = await tx<{ taken: boolean }[]>`
+export const planEditions = (sql: postgres.Sql, options: PlanOptions): Promise<Planned> =>
+  sql.begin((tx) => planInTransaction(tx, options)) as Promise<Planned>;
+
+/** The same in a transaction of the caller's, who may take it back. */
+export async function planInTransaction(
+  tx: postgres.TransactionSql,
+  { carried, now, only }: PlanOptions,
+): Promise<Planned> {
+  const [lock] = await tx<{ taken: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(hashtextextended('broadsheet-digest-plan', 0)) AS taken`;
-    if (lock?.taken !== true) return 'busy';
-    const cut = await noteArrivals(tx, carried, now);
-    const schedules = await tx<Schedule[]>`
-      SELECT DISTINCT cadence, weekday, hour, zone FROM subscribers WHERE status = 'active' AND next_due_at <= ${cut}`;
-    if (schedules.length === 0) return { queued: 0, joined: 0 };
-    await gatherDue(tx, { schedules, cut });
-    const joined = await joinOpenDeliveries(tx);
-    const queued = await writeDeliveries(tx, cut);
-    await tx`
+  if (lock?.taken !== true) return 'busy';
+  const cut = await noteArrivals(tx, carried, now);
+  const schedules = await tx<Schedule[]>`
+      SELECT DISTINCT cadence, weekday, hour, zone FROM subscribers
+      WHERE status = 'active' AND next_due_at <= ${cut} AND ${isMeant(tx, only)}`;
+  if (schedules.length === 0) return { queued: 0, joined: 0 };
+  await gatherDue(tx, { schedules, cut, only });
+  const joined = await joinOpenDeliveries(tx);
+  const queued = await writeDeliveries(tx, cut);
+  await tx`
       UPDATE subscribers s SET next_due_at = due.next_at FROM digest_due due
       WHERE s.id = due.id AND s.status = 'active' AND s.next_due_at <= ${cut}
         AND NOT EXISTS (SELECT FROM digest_deliveries d WHERE d.subscriber_id = s.id AND d.state = 'sending')`;
-    return { queued, joined };
-  }) as Promise<Planned>;
+  return { queued, joined };
+}
+
+const isMeant = (tx: postgres.TransactionSql, only: string | undefined) =>
+  only === undefined ? tx`true` : tx`email_key = ${only}`;
 
 /** Who is due, but for those whose last edition is being sent right now: they come next time. */
 async function gatherDue(
   tx: postgres.TransactionSql,
-  { schedules, cut }: { schedules: Schedule[]; cut: Date },
+  { schedules, cut, only }: { schedules: Schedule[]; cut: Date; only: string | undefined },
 ): Promise<void> {
   const next = schedules.map((schedule) => ({ ...schedule, next: dueAfter(schedule, cut).toISOString() }));
   await tx`
@@ -55,7 +70,7 @@ async function gatherDue(
     FROM subscribers s
     JOIN jsonb_to_recordset(${tx.json(next)}) AS n (cadence text, weekday smallint, hour smallint, zone text, next timestamptz)
       USING (cadence, weekday, hour, zone)
-    WHERE s.status = 'active' AND s.next_due_at <= ${cut}
+    WHERE s.status = 'active' AND s.next_due_at <= ${cut} AND ${isMeant(tx, only)}
       AND NOT EXISTS (SELECT FROM digest_deliveries d WHERE d.subscriber_id = s.id AND d.state = 'sending')`;
   await tx`ANALYZE digest_due`;
 }

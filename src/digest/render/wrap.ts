@@ -4,9 +4,11 @@ const WIDTH = 74;
 export function wrap(line: string, indent = ''): string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of line.split(' ')) {
+  const margin = /^ */.exec(line)?.[0] ?? '';
+  for (const [at, plain] of line.slice(margin.length).split(' ').entries()) {
+    const word = at === 0 ? `${margin}${plain}` : plain;
     const longer = current === '' ? word : `${current} ${word}`;
-    // A first word is taken whatever its length, and blanks that begin the line are part of it.
+    // A first word is taken whatever its length.
     if (longer.length <= WIDTH || current.trim() === '') current = longer;
     else {
       lines.push(current);
