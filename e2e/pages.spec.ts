@@ -15,7 +15,7 @@ const KINDS: [name: string, path: string, heading: RegExp][] = [
   ['an author', '/authors/yuqi-tang', /^Yuqi Tang$/],
   ['a category', '/categories/cs.CV', /^Computer Vision and Pattern Recognition$/],
   ['search', '/search', /^Search$/],
-  ['results of a search', '/papers?q=model', /^Results for model$/],
+  ['results of a search', '/papers?q=video+generation', /^Results for video generation$/],
   ['about', '/about', /^About Broadsheet$/],
   ['status', '/status', /^Status$/],
 ];

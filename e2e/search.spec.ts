@@ -33,7 +33,7 @@ test('filters at the side narrow the search, and the address says how', async ({
 });
 
 test('what cannot be used is told, and the rest is searched', async ({ page }) => {
-  await page.goto('/papers?q=model aftr:2024 cat:xx min:abc');
+  await page.goto('/papers?q=video generation aftr:2024 cat:xx min:abc');
   const told = page.getByRole('region', { name: 'What could not be used' });
   await expect(told.getByRole('listitem')).toHaveCount(3);
   await expect(told).toContainText('Write after:2024.');
