@@ -20,6 +20,7 @@ test('headers that steer Next or claim an identity do not get through', () => {
     'x-matched-path': '/status',
     'x-invoke-path': '/status',
     'next-resume': '1',
+    'next-router-state-tree': '%5B%22%22%5D',
     'x-real-ip': '1.2.3.4',
     forwarded: 'for=1.2.3.4',
     'transfer-encoding': 'chunked',

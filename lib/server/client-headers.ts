@@ -7,9 +7,10 @@ export type Site = {
   trustedProxies: number;
 };
 
-// What only our server or Next itself may say to the application.
+// What only our server or Next itself may say to the application. Next breaks on a state tree that it cannot read, with a
+// 500; without one it answers all the same.
 const INTERNAL =
-  /^(?:content-security-policy|x-nonce|x-forwarded-|x-real-ip$|forwarded$|x-client-address$|x-middleware-|x-nextjs-|x-next-|next-(?!action$|router-|url$)|x-matched-path$|x-invoke-|x-action-|x-now-|x-vercel-|x-prerender-|x-broadsheet-|transfer-encoding$|connection$|keep-alive$|upgrade$|expect$|te$|trailer$|proxy-)/;
+  /^(?:content-security-policy|x-nonce|x-forwarded-|x-real-ip$|forwarded$|x-client-address$|x-middleware-|x-nextjs-|x-next-|next-(?!action$|router-(?!state-tree$)|url$)|x-matched-path$|x-invoke-|x-action-|x-now-|x-vercel-|x-prerender-|x-broadsheet-|transfer-encoding$|connection$|keep-alive$|upgrade$|expect$|te$|trailer$|proxy-)/;
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 

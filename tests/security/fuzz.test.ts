@@ -12,7 +12,7 @@ import { seeded } from './fuzz/random';
 import { RAW_REQUESTS } from './fuzz/raw';
 
 // A run in full sends 2,000 to each endpoint (FUZZ_REQUESTS=2000) and takes its time; the daily one, a sample with the same seed.
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 30);
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 20);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
 const AT_ONCE = 12;
 const PEOPLE = 12;
@@ -35,7 +35,7 @@ beforeAll(async () => {
     papers.map(({ id }) => aListing({ paper_id: id })),
   );
   // Every request may say that it comes from another place, so that limits on places leave the rest to be tried.
-  const env = { TRUST_PROXY: '1', CRON_SECRET: 'a cron secret for tests', LOG_LEVEL: 'error' };
+  const env = { TRUST_PROXY: '1', CRON_SECRET: 'a-cron-secret-for-tests' };
   app = await startApp({ DATABASE_URL: db.url, AUTH_SECRET: secret, ...env });
   const people = [];
   for (let n = 0; n < PEOPLE; n++) people.push(await addPerson(db.sql));
@@ -66,7 +66,7 @@ test('the endpoints are found, those of every kind, and so are the names of thei
   expect(paths).toContain('POST /api/papers/submit');
   expect(paths).toContain('GET,POST,DELETE /papers/[id]/upvote');
   expect(paths.filter((path) => path.startsWith(' '))).toEqual([]);
-  expect(held.names).toEqual(expect.arrayContaining(['page', 'paper', 'next', 'reason', 'comment', 'arxivId']));
+  expect(held.names).toEqual(expect.arrayContaining(['page', 'paper', 'reason', 'comment', 'arxivId']));
 });
 
 test(
@@ -112,7 +112,7 @@ describe('each address that takes a form', () => {
   const form = 'application/x-www-form-urlencoded';
   const posts = async (): Promise<string[]> =>
     (await endpoints())
-      .filter(({ methods }) => methods.includes('POST'))
+      .filter(({ methods, rewritten }) => methods.includes('POST') && !rewritten)
       .map(({ path }) => path.replace(/\[(?:\.\.\.)?\w+\]/g, () => held.ids[0] ?? ''));
   const send = async (path: string, headers: Record<string, string>, body: Buffer) => {
     const agent = keepAlive(1);

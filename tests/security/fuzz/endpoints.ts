@@ -6,6 +6,8 @@ export type Endpoint = {
   /** As Next has it, dynamic parts in brackets: `/people/[handle]`. */
   path: string;
   methods: string[];
+  /** Whether it is another way to a route that stands elsewhere in the folder. */
+  rewritten: boolean;
 };
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -13,7 +15,13 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** Every address that the folder of the application and its rewrites answer, found on the disk: a new one cannot be forgotten. */
 export async function endpoints(): Promise<Endpoint[]> {
   const files = sourceFiles(['app']).filter((file) => /(^|\/)(page\.tsx|route\.tsx?|manifest\.ts)$/.test(file));
-  const found = files.map((file): Endpoint => ({ path: pathOf(file), methods: methodsOf(file) }));
+  const found = files.map(
+    (file): Endpoint => ({
+      path: pathOf(file),
+      methods: methodsOf(file),
+      rewritten: false,
+    }),
+  );
   return [...found, ...(await rewritten())].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -32,13 +40,13 @@ function methodsOf(file: string): string[] {
   );
 }
 
-// `/papers/:id(.+)/upvote` is another way to a route that stands elsewhere in the folder.
 async function rewritten(): Promise<Endpoint[]> {
   const rules = (await nextConfig.rewrites?.()) ?? [];
   const sources = Array.isArray(rules) ? rules : (rules.beforeFiles ?? []);
   return sources.map(({ source }) => ({
     path: source.replace(/:(\w+)(?:\((?:[^()]|\([^()]*\))*\))?\*?/g, '[$1]'),
     methods: ['GET', 'POST', 'DELETE'],
+    rewritten: true,
   }));
 }
 
@@ -51,7 +59,7 @@ export function knownNames(): string[] {
     /(?:\.get|\.getAll|\.has)\('([\w.-]{1,30})'\)/g,
     /queryValue\(\w+, '([\w.-]{1,30})'\)/g,
     /name="([\w.-]{1,30})"/g,
-    /^\s*(\w{1,30}): z\./gm,
+    /\b(\w{1,30}): z\b/g,
   ];
   return [...new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name)))].sort();
 }

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Malformed } from './malformed';
 
 export type Fired = { status: number; fault: string | undefined };
@@ -11,8 +12,19 @@ const TRACE =
 
 export const keepAlive = (sockets: number): Agent => new Agent({ keepAlive: true, maxSockets: sockets });
 
-/** Sends one request, and tells what is wrong with the answer: a 5xx, a stack trace, or none at all. */
-export function fire(agent: Agent, base: URL, sent: Malformed): Promise<Fired> {
+/**
+ * Sends one request, and tells what is wrong with the answer: a 5xx, a stack trace, a way off the site, or none at all. A
+ * machine with too much to do may put somebody off; whoever is told so comes again, and has to be served then.
+ */
+export async function fire(agent: Agent, base: URL, sent: Malformed): Promise<Fired> {
+  for (let again = 0; ; again++) {
+    const fired = await fireOnce(agent, base, sent);
+    if (fired.status !== 503 || again === 4) return fired;
+    await sleep(2_000);
+  }
+}
+
+function fireOnce(agent: Agent, base: URL, sent: Malformed): Promise<Fired> {
   return new Promise((resolve) => {
     const ended = (status: number, fault?: string): void => resolve({ status, fault });
     const { method, path, headers, body } = sent;
