@@ -1,5 +1,4 @@
 export { radiusOf } from './fit-square';
 export type { AtlasStore, Group, Layout, MapPaper, Place } from './paper-of-map';
-export { MAP_SIZE } from './paper-of-map';
 export type { DayMap } from './read-map';
 export { readMap } from './read-map';

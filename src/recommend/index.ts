@@ -1,11 +1,10 @@
 export type { Candidate, Example, WantedEvent } from './candidate';
-export type { InterestModel, PackedModel } from './interest-model';
+export type { InterestModel } from './interest-model';
 export { packedModel, packModel, unpackModel } from './interest-model';
 export type { InterestStore, UsedModel, Weight } from './interest-store';
 export { generator } from './logistic';
 export type { Judged } from './measure';
 export { areaUnderCurve, averagePrecision, daysOf, firstShare } from './measure';
-export type { Figures, Retrained } from './retrain';
 export { FEWEST_DAYS, FEWEST_WANTED_PAPERS, HELD_OUT_SHARE, retrainingSteps } from './retrain';
 export { scorePaper, storedScore } from './score-paper';
 export type { NamedModel } from './shipped';

@@ -4,7 +4,7 @@ import { authorKey } from '@/src/papers';
 export type KnownAuthors = Map<number, number>;
 
 /** FNV-1a over the author's key. Two authors in four thousand million share one; nothing but a tie depends on it. */
-export function authorHash(name: string): number {
+function authorHash(name: string): number {
   let hash = 0x811c9dc5;
   const key = authorKey(name);
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
