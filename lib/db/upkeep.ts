@@ -1,9 +1,11 @@
 import type postgres from 'postgres';
 import { renderStaleComments } from '@/src/comments';
+import { prepareSearch } from '../search/prepare-search';
 import { forgetOldDrafts } from './comments/drafts';
 import { staleCommentStore } from './comments/stale';
 import { forgetSpentLimits } from './rate-limit';
 import { countSearchWords } from './search-store';
+import { backfillSearch } from './search/backfill';
 import { forgetUnconfirmed } from './subscriptions/forget-unconfirmed';
 
 /** Comments that one run renders again; more wait for the next. */
@@ -18,6 +20,7 @@ export async function upkeep(sql: postgres.Sql): Promise<string> {
   await sql`DELETE FROM submission_drafts WHERE updated_at < now() - interval '30 days'`;
   await forgetSpentLimits(sql);
   await countSearchWords(sql);
+  await backfillSearch(sql, prepareSearch);
   const spent = links.count + unconfirmed.links;
   const rendered = await renderStaleComments(staleCommentStore(sql), RENDERED_A_RUN);
   return `Removed ${sessions.count} ended sessions, ${spent} spent links, ${drafts} old drafts and ${unconfirmed.subscribers} subscribers who never confirmed; rendered ${rendered} comments again.`;

@@ -15,6 +15,12 @@ export { RESULTS_A_PAGE, readSearch } from './read-search';
 export type { Kin, Side } from './read-similar';
 export { parseSide, readSimilar, SIDES } from './read-similar';
 export { searchPath } from './search-path';
+export type { Model, ModelFiles } from './embedding/model';
+export { openModel } from './embedding/model';
+export { packVector } from './embedding/pack-vector';
+export type { WordPieces } from './embedding/word-pieces';
+export { wordPieces } from './embedding/word-pieces';
+/** @public The engine and the pages meet at these. */
 export type { SearchRequest, SearchSort } from './search-request';
 export { SEARCH_SORTS } from './search-request';
 export type {
@@ -26,3 +32,6 @@ export type {
   Suggestion,
 } from './search-store';
 export { SearchTooBroad } from './too-broad';
+export { countTerms, packTerms } from './text/paper-terms';
+export { GENERIC_WORDS, STOP_WORDS } from './text/stop-words';
+export { words } from './text/words';

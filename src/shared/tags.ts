@@ -9,6 +9,8 @@ export const LISTS_TAG = 'lists' as CacheTag;
 export const STATUS_TAG = 'status' as CacheTag;
 /** The public log of moderation. */
 export const MODERATION_TAG = 'moderation' as CacheTag;
+/** What searching and the map of a day read of papers was computed in the background. */
+export const SEARCH_TAG = 'search' as CacheTag;
 /** Every page; for changes such as a new rendering of all papers. */
 export const ALL_TAG = 'all' as CacheTag;
 

@@ -1,13 +1,17 @@
+import type { SearchRow } from '@/lib/search/prepare-search';
 import type { MergedPaper } from '@/src/ingest';
 import type { RenderedText } from '@/src/papers';
 import { shippedModel } from '@/src/recommend';
 import type { CopyValue } from './copy-text';
 import { interestOf } from './interest-columns';
 
+/** A paper's text as it is shown, and what searching needs of it where that is computed along with it. */
+export type Rendered = RenderedText & { search?: SearchRow };
+
 /** A paper ready to be written. `baseHash` is the hash of the row it was merged into; none means a new paper. */
 export type PaperRow = {
   paper: MergedPaper;
-  rendered: RenderedText;
+  rendered: Rendered;
   renderVersion: number;
   hash: string;
   baseHash: string | undefined;

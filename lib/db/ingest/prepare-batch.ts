@@ -1,12 +1,12 @@
 import type postgres from 'postgres';
 import { type IngestRecord, type ListingFacts, type MergedPaper, mergePaper, type Reject } from '@/src/ingest';
-import { RENDER_VERSION, type RenderedText } from '@/src/papers';
+import { RENDER_VERSION } from '@/src/papers';
 import { contentHash } from './content-hash';
-import type { PaperRow } from './paper-columns';
+import type { PaperRow, Rendered } from './paper-columns';
 import { readKnown } from './read-known';
 
 /** Renders papers, in order; an entry that could not be rendered holds the reason instead. */
-export type RenderAll = (papers: readonly MergedPaper[]) => Promise<(RenderedText | { failed: string })[]>;
+export type RenderAll = (papers: readonly MergedPaper[]) => Promise<(Rendered | { failed: string })[]>;
 
 /** One paper of a batch: what its records make of it, and what they tell of its listings. */
 export type Prepared = {

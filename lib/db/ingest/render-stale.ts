@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { announceChange } from '@/lib/db/announce-change';
+import { searchOf, writeSearchRows } from '@/lib/db/search/write-rows';
 import { RENDER_VERSION } from '@/src/papers';
 import { LISTS_TAG, paperTag } from '@/src/shared';
 import type { PaperRow } from './paper-columns';
@@ -26,6 +27,7 @@ export async function renderStale(
       return [{ paper, hash, baseHash: hash, rendered: result, renderVersion: RENDER_VERSION, firstListed: undefined }];
     });
     await replaceChanged(tx, rows, { sameContent: true });
+    await writeSearchRows(tx, searchOf(rows));
     await announceChange(tx, [LISTS_TAG, ...rows.map(({ paper }) => paperTag(paper.id))]);
     return rows.length;
   });

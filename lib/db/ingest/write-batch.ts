@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { announceChange } from '@/lib/db/announce-change';
+import { searchOf, writeSearchRows } from '@/lib/db/search/write-rows';
 import { firstListed, mergeListings } from '@/src/ingest';
 import { ALL_TAG, type CacheTag, dayTag, LISTS_TAG, paperTag } from '@/src/shared';
 import type { Prepared } from './prepare-batch';
@@ -41,6 +42,7 @@ export async function writeBatch(sql: postgres.Sql, papers: readonly Prepared[])
     const changed = rows.filter(({ baseHash }) => baseHash !== undefined);
     await copyNew(tx, fresh);
     await replaceChanged(tx, changed);
+    await writeSearchRows(tx, searchOf(rows));
 
     const relisted = [...listings.values()].filter(changesListings);
     await writeListings(tx, relisted);

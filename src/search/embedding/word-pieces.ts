@@ -1,0 +1,48 @@
+const LONGEST_WORD = 60;
+const KEPT_WORDS = 200_000;
+const UNKNOWN = 0;
+
+/** Cuts words into the pieces of a vocabulary. */
+export type WordPieces = { size: number; of(word: string): readonly number[] };
+
+/**
+ * Greedy longest match from the left; pieces inside a word begin with `##`. A word of more than 60 letters, or one that no
+ * pieces make up, is the first piece of the vocabulary, `[UNK]`.
+ */
+export function wordPieces(vocabulary: readonly string[]): WordPieces {
+  const rows = new Map(vocabulary.map((piece, row) => [piece, row]));
+  const longest = vocabulary.reduce((most, piece) => Math.max(most, piece.length), 1);
+  const kept = new Map<string, readonly number[]>();
+
+  const cut = (word: string): readonly number[] => {
+    if (word.length > LONGEST_WORD) return [UNKNOWN];
+    const pieces: number[] = [];
+    for (let start = 0; start < word.length; ) {
+      const mark = start === 0 ? '' : '##';
+      let end = Math.min(word.length, start + longest);
+      let row: number | undefined;
+      while (end > start) {
+        row = rows.get(mark + word.slice(start, end));
+        if (row !== undefined) break;
+        end--;
+      }
+      if (row === undefined) return [UNKNOWN];
+      pieces.push(row);
+      start = end;
+    }
+    return pieces;
+  };
+
+  return {
+    size: vocabulary.length,
+    of(word) {
+      let found = kept.get(word);
+      if (found === undefined) {
+        found = cut(word);
+        if (kept.size >= KEPT_WORDS) kept.clear();
+        kept.set(word, found);
+      }
+      return found;
+    },
+  };
+}

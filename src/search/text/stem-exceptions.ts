@@ -1,0 +1,21 @@
+/** Words that the stemmer's rules would spoil, with their stems. */
+export const STEM_EXCEPTIONS: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  skis: 'ski',
+  skies: 'sky',
+  dying: 'die',
+  lying: 'lie',
+  tying: 'tie',
+  idly: 'idl',
+  gently: 'gentl',
+  ugly: 'ugli',
+  early: 'earli',
+  only: 'onli',
+  singly: 'singl',
+  sky: 'sky',
+  news: 'news',
+  howe: 'howe',
+  atlas: 'atlas',
+  cosmos: 'cosmos',
+  bias: 'bias',
+  andes: 'andes',
+});
