@@ -20,6 +20,11 @@ export { openModel } from './embedding/model';
 export { packVector } from './embedding/pack-vector';
 export type { WordPieces } from './embedding/word-pieces';
 export { wordPieces } from './embedding/word-pieces';
+export { rank } from './index/rank';
+export { readWords } from './index/read-words';
+export { scoreWords } from './index/score-words';
+export type { IndexedPaper } from './index/search-index';
+export { SearchIndex } from './index/search-index';
 /** @public The engine and the pages meet at these. */
 export type { SearchRequest, SearchSort } from './search-request';
 export { SEARCH_SORTS } from './search-request';

@@ -7,7 +7,7 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 const LETTERS: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /** Lower case, without accents, and without TeX accents and commands: `na\"ive`, `naïve` and `Naive` are one. */
-export function plainLetters(text: string): string {
+function plainLetters(text: string): string {
   const cleaned = text.includes('\\') ? text.replace(TEX_ACCENT, '$1').replace(TEX_COMMAND, ' ') : text;
   const lower = cleaned.toLowerCase();
   if (!BEYOND_ASCII.test(lower)) return lower;
