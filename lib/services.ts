@@ -8,7 +8,8 @@ import { healthStore } from './db/health-store';
 import { interestStore } from './db/interest-store';
 import { moderationStore } from './db/moderation-store';
 import { operationsStore } from './db/operations-store';
-import { postgresSearch, suggestLimit } from './db/search-store';
+import { searchBackend } from './db/search/search-backend';
+import { suggestLimit } from './db/search-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
 import { submissionStore } from './db/submissions-store';
@@ -16,7 +17,7 @@ import { subscriptionStore } from './db/subscription-store';
 import { ringStore } from './db/votes/rings';
 import { voteLimit, voteStore } from './db/votes-store';
 import { digestServices } from './digest/digest-services';
-import { env } from './env';
+import { env, isDevelopment } from './env';
 import { arxivLookup } from './jobs/arxiv-lookup';
 import { ingestNow } from './jobs/ingest-now';
 import { renderInline } from './jobs/render-inline';
@@ -41,7 +42,7 @@ function wire() {
     moderation: moderationStore(pool),
     operations: operationsStore(pool),
     rings: ringStore(pool),
-    search: postgresSearch(pool),
+    search: searchBackend(pool, { databaseUrl: DATABASE_URL, env: env(), built: !isDevelopment() }),
     suggestLimit: suggestLimit(pool),
     status: statusStore(pool, ARXIV_CATEGORIES),
     subscriptions: subscriptionStore(pool),

@@ -4,8 +4,8 @@ import { prepareSearch } from '../search/prepare-search';
 import { forgetOldDrafts } from './comments/drafts';
 import { staleCommentStore } from './comments/stale';
 import { forgetSpentLimits } from './rate-limit';
-import { countSearchWords } from './search-store';
 import { backfillSearch } from './search/backfill';
+import { countSearchWords } from './search-store';
 import { forgetUnconfirmed } from './subscriptions/forget-unconfirmed';
 
 /** Comments that one run renders again; more wait for the next. */

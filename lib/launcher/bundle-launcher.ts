@@ -2,8 +2,13 @@ import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 const FOLDER = '.next/broadsheet';
-// What `npm start` and `npm run ingest` run, and the thread that renders for the latter.
-const PROGRAMS = ['lib/launcher/main.ts', 'lib/launcher/ingest-cli.ts', 'lib/jobs/render-worker.ts'];
+// What `npm start` and `npm run ingest` run, and the threads that render for the latter and search.
+const PROGRAMS = [
+  'lib/launcher/main.ts',
+  'lib/launcher/ingest-cli.ts',
+  'lib/jobs/render-worker.ts',
+  'lib/db/search/search-thread.ts',
+];
 
 // Read as they are: they are many small files, which cost more to find than to run.
 const INLINED = /^(?:zod|postgres)(?:\/|$)/;

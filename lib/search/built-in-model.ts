@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Model, openModel } from '@/src/search';
 
 /** Names tokenizer and embedding together: raise it when either changes, and stored rows are made anew. */
-export const BUILT_IN_MODEL = 'broadsheet-0';
+export const BUILT_IN_MODEL = 'broadsheet-1';
 
 const kept = globalThis as { broadsheetModel?: Model };
 

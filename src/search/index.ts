@@ -1,6 +1,21 @@
 export type { ActiveFilter } from './active-filters';
 export { activeFilters } from './active-filters';
+export type { Model, ModelFiles } from './embedding/model';
+export { openModel } from './embedding/model';
+export { packVector } from './embedding/pack-vector';
+export type { WordPieces } from './embedding/word-pieces';
+export { wordPieces } from './embedding/word-pieces';
 export type { TimeBar, TimeFacet } from './facets';
+export { rank } from './index/rank';
+export { readWords, weightOf } from './index/read-words';
+export { scoreWords } from './index/score-words';
+export type { IndexedPaper } from './index/search-index';
+export { SearchIndex } from './index/search-index';
+export type { FoundElsewhere } from './index/search-memory';
+export { searchMemory } from './index/search-memory';
+export { sharedWords } from './index/shared-words';
+export type { Near } from './index/similar-papers';
+export { similarPapers } from './index/similar-papers';
 export { insteadOf } from './instead-of';
 export { categoriesLike } from './query/categories';
 export { isOneLetterAway } from './query/near-word';
@@ -15,16 +30,6 @@ export { RESULTS_A_PAGE, readSearch } from './read-search';
 export type { Kin, Side } from './read-similar';
 export { parseSide, readSimilar, SIDES } from './read-similar';
 export { searchPath } from './search-path';
-export type { Model, ModelFiles } from './embedding/model';
-export { openModel } from './embedding/model';
-export { packVector } from './embedding/pack-vector';
-export type { WordPieces } from './embedding/word-pieces';
-export { wordPieces } from './embedding/word-pieces';
-export { rank } from './index/rank';
-export { readWords } from './index/read-words';
-export { scoreWords } from './index/score-words';
-export type { IndexedPaper } from './index/search-index';
-export { SearchIndex } from './index/search-index';
 /** @public The engine and the pages meet at these. */
 export type { SearchRequest, SearchSort } from './search-request';
 export { SEARCH_SORTS } from './search-request';
@@ -36,7 +41,7 @@ export type {
   SimilarPaper,
   Suggestion,
 } from './search-store';
-export { SearchTooBroad } from './too-broad';
-export { countTerms, packTerms } from './text/paper-terms';
+export { countTerms, packTerms, termsOf } from './text/paper-terms';
 export { GENERIC_WORDS, STOP_WORDS } from './text/stop-words';
 export { words } from './text/words';
+export { SearchTooBroad } from './too-broad';

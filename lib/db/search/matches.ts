@@ -42,7 +42,7 @@ const orders = (sql: postgres.TransactionSql): Record<SearchRequest['sort'], pos
 });
 
 // The index knows which words of names a paper has; whether one person bears them is looked up.
-const namedBy = (sql: postgres.TransactionSql, authors: readonly string[]): postgres.Fragment =>
+export const namedBy = (sql: postgres.TransactionSql, authors: readonly string[]): postgres.Fragment =>
   authors.reduce<postgres.Fragment>(
     (before, name) => sql`${before} AND EXISTS (
       SELECT FROM unnest(p.author_keys) AS key WHERE '-' || key || '-' LIKE ALL (${authorPatterns(name)}::text[]))`,

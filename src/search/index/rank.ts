@@ -2,7 +2,7 @@ import { unit } from '../embedding/model';
 import type { SearchIndex } from './search-index';
 import { highest, nearest } from './select';
 
-const WORDS_SHARE = 0.4;
+export const WORDS_SHARE = 0.4;
 /** How far the three best papers pull the query towards them (Rocchio). */
 const FEEDBACK = 0.5;
 const FEEDBACK_PAPERS = 3;
@@ -62,7 +62,7 @@ function bestByWords(words: Float32Array, allowed: Uint8Array, papers: number): 
   for (let paper = 0; paper < papers; paper++) if (words[paper] !== 0 && allowed[paper] === 1) count++;
   const found = new Int32Array(count);
   for (let paper = 0, at = 0; at < count; paper++) if (words[paper] !== 0 && allowed[paper] === 1) found[at++] = paper;
-  return highest(found, (paper) => words[paper] as number, CANDIDATES);
+  return highest(found, words, CANDIDATES);
 }
 
 const ordered = (scores: ReadonlyMap<number, number>): Int32Array =>

@@ -1,6 +1,7 @@
 import { stemOf, termHash } from '../text/paper-terms';
 import { GENERIC_WORDS, STOP_WORDS } from '../text/stop-words';
 import { surfaceWords } from '../text/words';
+import { rarity } from './score-words';
 import type { SearchIndex } from './search-index';
 import { respell } from './spelling';
 
@@ -56,4 +57,11 @@ export function readWords(index: SearchIndex, text: string): QueryWords {
     corrections: [...corrections].map(([from, used]) => ({ typed: from, used })),
     text: corrections.size > 0 ? read.join(' ') : text,
   };
+}
+
+/** How much it says that two papers share a stem; nothing where no other paper has it. */
+export function weightOf(index: SearchIndex, stem: string): number {
+  const term = index.postings.terms.find(termHash(stem));
+  if (term < 0 || index.postings.frequency(term) < 2) return 0;
+  return rarity(index, term) * (GENERIC_STEMS.has(stem) ? GENERIC_WEIGHT : 1);
 }

@@ -31,7 +31,7 @@ export function scoreWords(
 }
 
 /** How much a term tells: the rarer, the more. */
-function rarity(index: SearchIndex, term: number): number {
+export function rarity(index: SearchIndex, term: number): number {
   const found = term < 0 ? 0 : index.postings.frequency(term);
   return Math.log(1 + (Math.max(index.papers, found) - found + 0.5) / (found + 0.5));
 }

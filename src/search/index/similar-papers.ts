@@ -1,0 +1,63 @@
+import type { SimilarOptions } from '../search-store';
+import { TERM_BYTES } from '../text/paper-terms';
+import { rarity, scoreWords, type WeightedTerm } from './score-words';
+import type { SearchIndex } from './search-index';
+import { nearest } from './select';
+
+const CANDIDATES = 300;
+const STRONGEST_TERMS = 30;
+const MEANING_SHARE = 0.7;
+
+export type Near = { id: string; score: number };
+
+/**
+ * The papers nearest to one that the index holds, best first: 0.7 · cosine + 0.3 · BM25 of its 30 strongest terms over
+ * the highest. `terms` are the paper's stored terms. `newer` and `older` compare the published day.
+ */
+export function similarPapers(
+  index: SearchIndex,
+  id: string,
+  { terms, limit, side }: SimilarOptions & { terms: Uint8Array },
+): Near[] {
+  const own = index.find(id);
+  if (own < 0) return [];
+  const papers = index.size;
+  const vector = index.vectors.get(own);
+  const distances = new Uint16Array(papers);
+  index.vectors.sieve(vector, papers, distances);
+  const allowed = allowedSide(index, own, side);
+  const candidates = nearest(distances, { papers, allowed, count: CANDIDATES, furthest: index.vectors.dimensions });
+  const words = new Float32Array(papers);
+  scoreWords(index, strongest(index, terms), { scores: words, met: new Uint8Array(papers) });
+  const top = candidates.reduce((most, paper) => Math.max(most, words[paper] as number), 0) || 1;
+  return Array.from(candidates, (paper) => ({
+    id: index.ids.at(paper),
+    score: MEANING_SHARE * index.vectors.cosine(vector, paper) + ((1 - MEANING_SHARE) * (words[paper] as number)) / top,
+  }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1))
+    .slice(0, limit);
+}
+
+function allowedSide({ columns, size }: SearchIndex, own: number, side: SimilarOptions['side']): Uint8Array {
+  const day = columns.day[own] as number;
+  const allowed = new Uint8Array(size);
+  for (let paper = 0; paper < size; paper++) {
+    const other = columns.day[paper] as number;
+    const fits = side === 'any' || (side === 'newer' ? other > day : other < day);
+    allowed[paper] = fits ? (columns.flags[paper] as number) & 1 : 0;
+  }
+  allowed[own] = 0;
+  return allowed;
+}
+
+function strongest(index: SearchIndex, packed: Uint8Array): WeightedTerm[] {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const terms: (WeightedTerm & { strength: number })[] = [];
+  for (let at = 0; at + TERM_BYTES <= packed.length; at += TERM_BYTES) {
+    const term = index.postings.terms.find(view.getUint32(at, true));
+    const count = packed[at + 4] as number;
+    if (term >= 0 && index.postings.frequency(term) > 1)
+      terms.push({ term, weight: 1, strength: (1 + Math.log(count)) * rarity(index, term) });
+  }
+  return terms.sort((a, b) => b.strength - a.strength || a.term - b.term).slice(0, STRONGEST_TERMS);
+}
