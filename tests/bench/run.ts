@@ -10,12 +10,14 @@ import { benchFaults } from './digest/faults';
 import { benchImport, ingest, papersFile } from './import';
 import { type Running, residentBytes } from './process';
 import { fact, heading, ratio } from './report';
+import { benchSearch } from './search-speed';
 import { benchServing } from './serve';
 import { build, startNext, startOurs } from './start';
 import { benchVotes } from './votes';
 import { benchWire } from './wire';
 
 // npm run bench [-- import pages votes digest]: every figure beside another one taken in the same run, because machines differ
+// npm run bench [-- import pages search votes]: every figure beside another one taken in the same run, because machines differ
 // and are noisy. Without `import` the pages are those of the sample edition.
 
 const FEED = '/papers';
@@ -46,6 +48,7 @@ async function benchmarks(folder: string): Promise<void> {
     if (picks) ingest(database.url, ['file', picks]);
   }
   if (wanted('pages')) await benchPages(dataDir, database.url, papers);
+  if (wanted('search')) await benchSearch(database.url);
   await database.stop();
   if (wanted('votes')) {
     heading('Votes');

@@ -41,14 +41,14 @@ const isWithdrawn = ({ columns }: SearchIndex, paper: number): boolean =>
 // Beyond the candidates the signs of the vectors have to do; those come after all candidates.
 function relevanceOf(
   index: SearchIndex,
-  { scores, distances }: Ranked,
+  { scoreOf, distances }: Ranked,
   words: Float32Array,
 ): (paper: number) => number {
   let top = 0;
   for (const score of words) if (score > top) top = score;
   const { dimensions } = index.vectors;
   return (paper) => {
-    const exact = scores.get(paper);
+    const exact = scoreOf(paper);
     if (exact !== undefined) return exact;
     const byWords = top === 0 ? 0 : (words[paper] as number) / top;
     return (

@@ -77,11 +77,12 @@ function matchesOf({ index, allowed, met, scores, needed, ranked }: Found): { ma
     whole++;
   }
   const complete = whole > 0 || needed === 0;
-  const nearestOf = Math.max(0, ...ranked.cosines.values());
+  let nearestOf = 0;
+  for (const paper of ranked.order) nearestOf = Math.max(nearestOf, ranked.cosineOf(paper));
   let near = 0;
   let partial = 0;
   for (const paper of ranked.order) {
-    const cosine = ranked.cosines.get(paper) ?? 0;
+    const cosine = ranked.cosineOf(paper);
     if (cosine > 0 && cosine >= NEAR_SHARE * nearestOf && near++ < MOST_NEAR) chosen[paper] = 1;
     else if (!complete && (scores[paper] as number) > 0 && partial++ < MOST_PARTIAL) chosen[paper] = 1;
   }

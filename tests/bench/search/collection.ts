@@ -39,9 +39,7 @@ export function readCollection(folder: string, papers: string | undefined): Coll
       corpus === undefined
         ? readPapers(papers ?? '')
         : jsonLines(corpus, documentLine).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
-    queries: jsonLines(queries, queryLine)
-      .map((query) => ({ id: query._id, text: query.text, excluded: query.metadata?.paper_id }))
-      .filter(({ id }) => [...(judged.get(id)?.values() ?? [])].some((grade) => grade > 0)),
+    queries: readQueries(queries).filter(({ id }) => [...(judged.get(id)?.values() ?? [])].some((grade) => grade > 0)),
     judged,
   };
 }
@@ -49,6 +47,10 @@ export function readCollection(folder: string, papers: string | undefined): Coll
 /** The recorded papers as documents. */
 const readPapers = (path: string, limit = Number.POSITIVE_INFINITY): Document[] =>
   jsonLines(path, paperLine, limit).map(({ id, title, abstract }) => ({ id, title, text: abstract }));
+
+/** The queries of a file. */
+export const readQueries = (path: string): Query[] =>
+  jsonLines(path, queryLine).map((query) => ({ id: query._id, text: query.text, excluded: query.metadata?.paper_id }));
 
 function present(folder: string, ...names: string[]): string | undefined {
   return names.map((name) => join(folder, name)).find((path) => existsSync(path));
