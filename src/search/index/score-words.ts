@@ -20,13 +20,8 @@ export function scoreWords(
   for (const { term, weight, needed = false } of terms) {
     if (term < 0) continue;
     const factor = weight * rarity(index, term) * (K1 + 1);
-    const one = needed ? 1 : 0;
-    postings.each(term, (paper, level) => {
-      const count = LEVEL_COUNTS[level] as number;
-      const own = (factor * count) / (count + fixed + byLength * (lengths[paper] as number));
-      scores[paper] = (scores[paper] as number) + own;
-      met[paper] = (met[paper] as number) + one;
-    });
+    const weights = Float64Array.from(LEVEL_COUNTS, (count) => factor * count);
+    postings.addTo({ scores, met, lengths, fixed, byLength, weights }, term, needed ? 1 : 0);
   }
 }
 
