@@ -20,6 +20,8 @@ export type Ordeal = {
   attemptMs: number;
   tarpitMs: number;
   limitMs: number;
+  /** How long a minute of the product is: waits between tries shrink with it, and so does the day of its patience. */
+  minuteMs: number;
   say?: (line: string) => void;
 };
 
@@ -53,7 +55,7 @@ const worker = fileURLToPath(new URL('./send-worker.ts', import.meta.url));
  * misbehaves in every way it can, and then counts what every reader got.
  */
 export async function ordeal(options: Ordeal): Promise<Verdict> {
-  const { readers, kills, restarts, lanes, leaseMs, attemptMs, say = () => {} } = options;
+  const { readers, kills, restarts, lanes, leaseMs, attemptMs, minuteMs, say = () => {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-digest-'));
   chmodSync(folder, 0o755);
   const startDatabase = () => startEmbeddedPostgres({ dataDir: join(folder, 'data'), log: silentLog });
@@ -65,7 +67,7 @@ export async function ordeal(options: Ordeal): Promise<Verdict> {
   let stopping = false;
 
   const launch = (): void => {
-    const settings = JSON.stringify({ lanes, leaseMs, attemptMs });
+    const settings = JSON.stringify({ lanes, leaseMs, attemptMs, minuteMs });
     const child = fork(worker, [database.url, server.url, settings], {
       execArgv: ['--import', 'tsx'],
       stdio: 'ignore',

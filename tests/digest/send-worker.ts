@@ -11,8 +11,9 @@ import { smtpLane } from '@/lib/mail/smtp-lane';
 
 // A process that plans and sends as the application does, again and again until it is killed.
 
+type Settings = { lanes: number; leaseMs: number; attemptMs: number; minuteMs: number };
 const [databaseUrl = '', smtpUrl = '', settings = '{}'] = process.argv.slice(2);
-const { lanes, leaseMs, attemptMs } = JSON.parse(settings) as { lanes: number; leaseMs: number; attemptMs: number };
+const { lanes, leaseMs, attemptMs, minuteMs } = JSON.parse(settings) as Settings;
 
 const sql = postgres(databaseUrl, { max: 4, onnotice: () => {}, backoff: () => 0.1, connect_timeout: 2 });
 const site = { name: 'Broadsheet', baseUrl: 'https://papers.example.org' };
@@ -33,8 +34,7 @@ const tools = {
   leaseMs,
   budgetMs: 60_000,
   log: silentLog,
-  // A day of patience passes within two minutes.
-  clockwork: { minuteMs: 100, secondMs: 10 },
+  clockwork: { minuteMs, secondMs: 10 },
 };
 
 process.send?.('ready');

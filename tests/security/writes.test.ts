@@ -33,8 +33,20 @@ beforeEach(async () => {
   victim = await world.person();
   const paperId = await world.paper();
   const { id: commentId } = await world.comment(paperId, victim);
+  await failedDigest();
   writes = new Map(writesOn({ paperId, commentId, personId: victim.id }).map((write) => [write.name, write]));
 });
+
+/** A delivery that failed, for who would like to see it tried again. */
+async function failedDigest(): Promise<void> {
+  await db.sql`
+    INSERT INTO subscribers (id, email, email_key, status, confirmed_at)
+    VALUES (${'a'.repeat(24)}, 'ada@example.org', 'ada@example.org', 'active', now())`;
+  await db.sql`INSERT INTO digest_editions (id, kind, day) VALUES (1, 'daily', '2026-05-29')`;
+  await db.sql`
+    INSERT INTO digest_deliveries (edition_id, subscriber_id, state, window_from, window_to, due_at, finished_at)
+    VALUES (1, ${'a'.repeat(24)}, 'failed', now(), now(), now(), now())`;
+}
 
 const write = (name: string): Write => writes.get(name) as Write;
 const signIn = async (viewer: Viewer): Promise<string> =>
@@ -178,7 +190,7 @@ describe('a member', () => {
 });
 
 describe('a moderator', () => {
-  test.each(['role', 'run a job'])('cannot: %s', async (name) => {
+  test.each(['role', 'run a job', 'retry a digest'])('cannot: %s', async (name) => {
     const cookie = await someone('moderator');
     const before = await state();
     await send(write(name), { origin: url, cookie });

@@ -1,5 +1,6 @@
 import { POST as act } from '@/app/admin/act/route';
 import { POST as decideClaim } from '@/app/admin/claims/decide/route';
+import { POST as retryDigest } from '@/app/admin/digest/retry/route';
 import { POST as runJob } from '@/app/admin/jobs/run/route';
 import { POST as actOnPerson } from '@/app/admin/people/act/route';
 import { POST as undo } from '@/app/admin/undo/route';
@@ -46,6 +47,7 @@ export const writesOn = ({ paperId, commentId, personId }: Things): Write[] => [
   { name: 'suspend', handler: actOnPerson, fields: { person: personId, act: 'suspend', reason: 'Planted' } },
   { name: 'role', handler: actOnPerson, fields: { person: personId, act: 'role:admin', reason: 'Planted' } },
   { name: 'undo', handler: undo, fields: { entry: '1', reason: 'Planted' } },
+  { name: 'retry a digest', handler: retryDigest, fields: { edition: '1' } },
   { name: 'run a job', handler: runJob, fields: { job: 'upkeep' } },
   { name: 'claim', handler: claim, fields: { paper: paperId, note: 'Planted' } },
   {

@@ -5,7 +5,7 @@ import { fact, progress } from '../report';
 export async function benchFaults(): Promise<void> {
   const verdict = await ordeal({
     ...{ readers: 5_000, kills: 20, restarts: 3, lanes: 5 },
-    ...{ leaseMs: 90_000, attemptMs: 42_000, tarpitMs: 30_000, limitMs: 40 * 60_000, say: progress },
+    ...{ leaseMs: 90_000, attemptMs: 42_000, tarpitMs: 30_000, limitMs: 40 * 60_000, minuteMs: 2_000, say: progress },
   });
   const { readers, kills, lost, repeated, bound, renamed, unsettled, seconds } = verdict;
   fact('readers, kills', `${readers}, ${kills}`);
