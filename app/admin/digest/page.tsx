@@ -32,7 +32,7 @@ async function allEditions(viewer: Viewer, query: Query) {
   const { editions, warnings } = read.value;
   return (
     <AdminFrame path={PATH} heading="Digest" query={query}>
-      {editions.some(isOpen) && <Renewing />}
+      {editions.some(isOpen) && <Renewing query={query} href={PATH} />}
       {warnings.length > 0 && <Warnings warnings={warnings} />}
       {editions.length === 0 && <p className="text-quiet">No edition has gone out yet.</p>}
       {editions.map((edition) => (
@@ -65,7 +65,7 @@ async function oneEdition(viewer: Viewer, { query, id }: { query: Query; id: num
   const retried = await queryValue(query, 'retried');
   return (
     <AdminFrame path={PATH} heading={nameOf(edition)} query={query}>
-      {isOpen(edition) && <Renewing />}
+      {isOpen(edition) && <Renewing query={query} href={href(state)} />}
       {retried !== undefined && /^\d{1,9}$/.test(retried) && (
         <Notice kind="done">{retried} back in the queue. Whoever got the same papers since is left out.</Notice>
       )}
@@ -95,15 +95,19 @@ async function oneEdition(viewer: Viewer, { query, id }: { query: Query; id: num
   );
 }
 
-/** Counts move on without a script. */
-const Renewing = () => (
-  <>
-    <meta httpEquiv="refresh" content="5" />
+/** Counts that move on without a script, for who asks for it: a page that renews itself unasked takes it from under a reader. */
+async function Renewing({ query, href }: { query: Query; href: string }) {
+  const live = (await queryValue(query, 'live')) === '1';
+  return (
     <p role="status" className="notice mb-6">
-      An edition is going out. This page renews itself.
+      {live && <meta httpEquiv="refresh" content="5" />}
+      An edition is going out.{' '}
+      <a href={live ? href : `${href}${href.includes('?') ? '&' : '?'}live=1`} className="underline">
+        {live ? 'Stop renewing this page' : 'Follow the counts'}
+      </a>
     </p>
-  </>
-);
+  );
+}
 
 export default function Page({ searchParams }: { searchParams: Query }) {
   return guarded(() => adminPage(PATH, (viewer) => digestPage(viewer, searchParams)), failed);
