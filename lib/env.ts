@@ -138,7 +138,7 @@ export const VARIABLES = {
   },
   MAIL_CONNECTIONS: {
     schema: z.coerce.number().int().min(1).max(50),
-    default: '5',
+    default: '10',
     about: 'Connections to the mail server a process keeps while it sends digests.',
   },
   MAIL_UNSUBSCRIBE: {

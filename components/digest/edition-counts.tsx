@@ -19,7 +19,7 @@ export function EditionCounts({ counts, href }: Props) {
   const done = total - counts.queued - counts.sending;
   return (
     <>
-      <progress className="w-full" aria-label="Finished" max={Math.max(1, total)} value={done}>
+      <progress className="w-full accent-accent" aria-label="Finished" max={Math.max(1, total)} value={done}>
         {done} of {total}
       </progress>
       <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">

@@ -23,7 +23,7 @@ import { fact, progress, ratio } from './report';
 
 const READERS = 5_000;
 const MANY = 100_000;
-const CONNECTIONS = 5;
+const CONNECTIONS = 10;
 const TURNS = 3;
 const MEGABYTE = 1_000_000;
 const CARRIED = ['cs.CL'];

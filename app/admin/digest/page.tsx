@@ -33,7 +33,11 @@ async function allEditions(viewer: Viewer, query: Query) {
   return (
     <AdminFrame path={PATH} heading="Digest" query={query}>
       {editions.some(isOpen) && <Renewing query={query} href={PATH} />}
-      {warnings.length > 0 && <Warnings warnings={warnings} />}
+      {warnings.length > 0 && (
+        <div className="mb-8">
+          <Warnings warnings={warnings} />
+        </div>
+      )}
       {editions.length === 0 && <p className="text-quiet">No edition has gone out yet.</p>}
       {editions.map((edition) => (
         <section key={edition.id} className="mb-8" aria-label={nameOf(edition)}>

@@ -66,7 +66,7 @@ const take = (tx: postgres.TransactionSql, options: Taking) => tx<Row[]>`
     UPDATE digest_deliveries d
     SET state = 'sending', lease = ${options.lease}, run_at = clock_timestamp() + make_interval(secs => ${options.leaseMs / 1_000}),
       attempts = attempts + 1, attempted_at = clock_timestamp()
-    FROM due WHERE d.id = due.id
+    WHERE d.id = ANY (ARRAY(SELECT id FROM due))
     RETURNING d.id, d.edition_id, d.window_from, d.window_to, d.queued_at, d.attempts, d.subscriber_id
   )
   SELECT ${claimedColumns(tx)} FROM claimed c ${claimedJoins(tx)} ORDER BY c.id`;

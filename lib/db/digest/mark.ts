@@ -28,6 +28,7 @@ async function write(
   const given = marks.map(({ id, state, waitMs = 0, answer, papers, covers = false, unspent = false }) => ({
     ...{ id, state, wait: waitMs / 1_000, answer: printable(answer), papers: papers ?? null, covers, unspent },
   }));
+  // Arrays say to the planner that they are few; it would read both tables whole to join a list of unknown length.
   const [row] = await sql<{ marked: number }[]>`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${sql.json(given)})
@@ -39,11 +40,12 @@ async function write(
         finished_at = CASE WHEN g.state = 'queued' THEN NULL ELSE clock_timestamp() END,
         run_at = CASE WHEN g.state = 'queued' THEN clock_timestamp() + make_interval(secs => g.wait) ELSE d.run_at END
       FROM given g
-      WHERE d.id = g.id AND d.state = 'sending' AND d.lease = ${lease}
+      WHERE d.id = ANY (${marks.map(({ id }) => id)}::bigint[]) AND d.id = g.id AND d.state = 'sending' AND d.lease = ${lease}
       RETURNING d.subscriber_id, d.window_to, g.covers
     ), moved AS (
       UPDATE subscribers s SET covered_until = greatest(s.covered_until, m.window_to)
-      FROM marked m WHERE s.id = m.subscriber_id AND m.covers
+      FROM marked m
+      WHERE s.id = ANY (ARRAY(SELECT subscriber_id FROM marked WHERE covers)) AND s.id = m.subscriber_id AND m.covers
     )
     SELECT count(*)::int AS marked FROM marked`;
   return row?.marked ?? 0;
