@@ -1,11 +1,10 @@
 export type { ActiveFilter } from './active-filters';
 export { activeFilters } from './active-filters';
-export type { Model, ModelFiles } from './embedding/model';
+export type { Model } from './embedding/model';
 export { openModel } from './embedding/model';
 export { packVector } from './embedding/pack-vector';
-export type { WordPieces } from './embedding/word-pieces';
 export { wordPieces } from './embedding/word-pieces';
-export type { TimeBar, TimeFacet } from './facets';
+export type { TimeBar } from './facets';
 export { rank } from './index/rank';
 export { readWords, weightOf } from './index/read-words';
 export { scoreWords } from './index/score-words';
@@ -23,10 +22,10 @@ export { pastedReference } from './query/paper-reference';
 export { parseQuery } from './query/parse-query';
 export { printQuery } from './query/print-query';
 export { isBlank, requestOf, sortOf } from './query/request-of';
-export type { ParsedQuery, QueryProblem, SearchQuery } from './query/search-query';
-export { EMPTY_QUERY, LONGEST_QUERY } from './query/search-query';
-export type { CardReader, SearchPage, SearchRefusal } from './read-search';
-export { RESULTS_A_PAGE, readSearch } from './read-search';
+export type { QueryProblem, SearchQuery } from './query/search-query';
+export { EMPTY_QUERY } from './query/search-query';
+export type { SearchPage } from './read-search';
+export { readSearch } from './read-search';
 export type { Kin, Side } from './read-similar';
 export { parseSide, readSimilar, SIDES } from './read-similar';
 export { searchPath } from './search-path';
@@ -42,6 +41,5 @@ export type {
   Suggestion,
 } from './search-store';
 export { countTerms, packTerms, termsOf } from './text/paper-terms';
-export { GENERIC_WORDS, STOP_WORDS } from './text/stop-words';
 export { words } from './text/words';
 export { SearchTooBroad } from './too-broad';

@@ -11,7 +11,7 @@ import type { SearchAnswer, SearchStore } from './search-store';
 import { termMatcher } from './term-matcher';
 import { SearchTooBroad } from './too-broad';
 
-export const RESULTS_A_PAGE = 30;
+const RESULTS_A_PAGE = 30;
 /** Nobody reads on after so many pages, and a filter serves better. */
 const MOST_PAGES = 34;
 

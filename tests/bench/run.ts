@@ -16,8 +16,7 @@ import { build, startNext, startOurs } from './start';
 import { benchVotes } from './votes';
 import { benchWire } from './wire';
 
-// npm run bench [-- import pages votes digest]: every figure beside another one taken in the same run, because machines differ
-// npm run bench [-- import pages search votes]: every figure beside another one taken in the same run, because machines differ
+// npm run bench [-- import pages search votes digest]: every figure beside another one taken in the same run, because machines differ
 // and are noisy. Without `import` the pages are those of the sample edition.
 
 const FEED = '/papers';
