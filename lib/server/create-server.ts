@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { ALL_TAG, LISTS_TAG } from '@/src/shared';
 import { listenForChanges } from '../db/change-listener';
 import type { Log } from '../log';
 import { securityHeaders } from '../next/security-headers';
@@ -11,7 +12,7 @@ import { BusyError, limiter } from './limiter';
 import type { NextHandler } from './next-answer';
 import { passThrough } from './pass-through';
 import { publicPages } from './public-pages';
-import { publicPath, SEARCHES } from './public-paths';
+import { publicPath, SEARCHES, tagsOfPath } from './public-paths';
 import { readBody } from './request-body';
 import type { Target } from './request-target';
 import { parseTarget } from './request-target';
@@ -78,6 +79,13 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
     limited: (work, { path }) => (path === SEARCHES ? searching(work) : limited(work)),
   });
 
+  // The news of a change comes from the database, and the reader whom a write sends to the changed page may be faster.
+  const onMoved = (location: string): void => {
+    const target = URL.canParse(location, site.origin) ? new URL(location, site.origin) : undefined;
+    const tags = tagsOfPath(target?.pathname ?? '').filter((tag) => tag !== ALL_TAG && tag !== LISTS_TAG);
+    if (tags.length > 0) pages.cache.expire(new Set(tags));
+  };
+
   const answer = async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -115,7 +123,8 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
       const call = { method, url: new URL(url, site.origin), headers, body: body.value };
       return answerDirectly(response, { answer: direct, common, ...call });
     }
-    const pass = () => passThrough(request, response, { handler, common, url, headers, body: body.value, address });
+    const pass = () =>
+      passThrough(request, response, { handler, common, url, headers, body: body.value, address, onMoved });
     // A job runs for minutes and holds no place in the queue of pages.
     return pathname.startsWith('/api/') ? pass() : limited(pass);
   };

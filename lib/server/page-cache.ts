@@ -45,6 +45,8 @@ const RETRY_MS = 1_000;
 const MEANWHILE_MS = 2_000;
 /** A reader waits no longer for the newest when there is an older one. */
 const PATIENCE_MS = 2_000;
+/** Whoever may have just changed something wants to see it, and waits for it on a busy machine too. */
+const OWN_PATIENCE_MS = 10_000;
 /** No flood of queries on one path may push out the others. */
 const PER_PATH = 64;
 const ABSENCES = '';
@@ -100,7 +102,7 @@ export class PageCache<P extends Keepable> {
     if (underWay && !patient && old < MEANWHILE_MS) return { page: entry.page, how: 'stale' };
     if (entry.failing && arrived - entry.failing.last < RETRY_MS) return { page: entry.page, how: 'stale' };
     if (!underWay && old < PACE_MS && !spend(entry, arrived)) return { page: entry.page, how: 'stale' };
-    return this.#renew(page, render, { entry, arrived });
+    return this.#renew(page, render, { entry, arrived, patienceMs: patient ? OWN_PATIENCE_MS : PATIENCE_MS });
   }
 
   /** Marks every page that carries one of the tags; `undefined` marks all. */
@@ -125,11 +127,11 @@ export class PageCache<P extends Keepable> {
   async #renew(
     page: PageKey,
     render: () => Promise<P>,
-    { entry, arrived }: { entry: Entry<P>; arrived: number },
+    { entry, arrived, patienceMs }: { entry: Entry<P>; arrived: number; patienceMs: number },
   ): Promise<Outcome<P>> {
     const clock = this.#options.clock;
     try {
-      const made = await within(PATIENCE_MS, this.#newest(page, render, arrived));
+      const made = await within(patienceMs, this.#newest(page, render, arrived));
       return { page: made, how: 'miss' };
     } catch (error) {
       entry.failing = { since: entry.failing?.since ?? clock(), last: clock() };

@@ -21,6 +21,8 @@ type Options = {
   headers: IncomingMessage['headers'];
   body: Buffer;
   address: string;
+  /** Where a write leads its sender, told before he is. */
+  onMoved?: (location: string) => void;
 };
 
 /** One request answered by the application for this client alone: nothing is kept. Pages get the same policy as kept ones. */
@@ -34,6 +36,8 @@ export async function passThrough(request: IncomingMessage, response: ServerResp
     address: options.address,
   });
   response.once('close', () => answer.body.destroy());
+  const { location } = answer.headers;
+  if (request.method !== 'GET' && typeof location === 'string') options.onMoved?.(location);
   const head = Object.entries(answer.headers).flatMap(([name, value]) => {
     if (value === undefined || DROPPED.test(name)) return [];
     return (Array.isArray(value) ? value : [value]).flatMap((each) => [name, String(each)]);
