@@ -23,7 +23,10 @@ export type Instance = {
 
 async function startInstance(): Promise<Instance & { stop(): Promise<void> }> {
   const database = await startTestPostgres();
-  const app = await startApp({ DATABASE_URL: database.url, AUTH_SECRET: SECRET });
+  const app = await startApp({ DATABASE_URL: database.url, AUTH_SECRET: SECRET }).catch(async (error: unknown) => {
+    await database.stop();
+    throw error;
+  });
   const sql = postgres(database.url, { max: 4, onnotice: () => {} });
   return {
     url: app.url,

@@ -1,4 +1,5 @@
 export { CATEGORY_CODES, categoryName, isCategoryCode } from './category-names';
+export { ownCopy } from './own-copy';
 export {
   authorPath,
   categoryPath,

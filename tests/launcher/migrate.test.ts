@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { MigrationError, migrate, migrationState } from '@/lib/db/migrate';
 import { type Migration, readMigrations } from '@/lib/db/migrations';
 import { silentLog } from '@/lib/log';
-import { inDatabase, newName, onServer } from '../setup/postgres';
+import { dropDatabase, inDatabase, newName, onServer } from '../setup/postgres';
 import { startNode } from './node-process';
 
 let name = '';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await sql.end({ timeout: 5 });
-  await onServer(inject('databaseServer'), `DROP DATABASE ${name} WITH (FORCE)`);
+  await dropDatabase(inject('databaseServer'), name);
 });
 
 const own = readMigrations();

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory, SqlQuery } from '@prisma/driver-adapter-utils';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { inDatabase, newName, onServer } from '../setup/postgres';
+import { dropDatabase, inDatabase, newName, onServer } from '../setup/postgres';
 
 const INTERNAL_CHAR = 18;
 
@@ -49,7 +49,7 @@ export function throwAwayDatabases(serverUrl: string): {
     await onServer(serverUrl, `CREATE DATABASE ${name}`);
     const adapter = await connect(inDatabase(serverUrl, name), async () => {
       open.delete(adapter);
-      await onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      await dropDatabase(serverUrl, name);
     });
     open.add(adapter);
     return adapter;

@@ -3,11 +3,25 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { asAdministrator } from '@/lib/db/embedded-roles';
 import { migrate } from '@/lib/db/migrate';
 import { startEmbeddedPostgres } from '@/lib/launcher/embedded-postgres';
+import { readState } from '@/lib/launcher/postgres/state';
 import { silentLog } from '@/lib/log';
 
 export type TestPostgres = { url: string; stop: () => Promise<void> };
+
+// What a test stores need not outlive the machine, only the processes that tests kill.
+const HASTY = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off'];
+
+async function makeHasty(dataDir: string, url: string): Promise<void> {
+  const state = readState(dataDir);
+  if (!state) throw new Error(`The database in ${dataDir} keeps no state.`);
+  await asAdministrator(state, Number(new URL(url).port), async (sql) => {
+    for (const setting of HASTY) await sql.unsafe(`ALTER SYSTEM SET ${setting}`);
+    await sql`SELECT pg_reload_conf()`;
+  });
+}
 
 /** Starts an embedded PostgreSQL on a folder of its own, which `stop` removes again. */
 export async function startTestPostgres(): Promise<TestPostgres> {
@@ -15,15 +29,18 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   // PostgreSQL runs as another user when the tests run as root; the folder must let it through.
   chmodSync(folder, 0o755);
   const remove = () => rmSync(folder, { recursive: true, force: true });
+  const dataDir = join(folder, 'data');
+  let stop = async (): Promise<void> => remove();
   try {
-    const server = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), log: silentLog });
-    const stop = async (): Promise<void> => {
+    const server = await startEmbeddedPostgres({ dataDir, log: silentLog });
+    stop = async () => {
       await server.stop();
       remove();
     };
+    await makeHasty(dataDir, server.url);
     return { url: server.url, stop };
   } catch (error) {
-    remove();
+    await stop();
     throw error;
   }
 }
@@ -42,6 +59,18 @@ export async function onServer(url: string, statement: string): Promise<void> {
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/**
+ * Drops a database with whoever is still in it. Not `WITH (FORCE)`, which is refused to us while autovacuum, a superuser's process,
+ * is in there; without it PostgreSQL sends autovacuum away itself.
+ */
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await onServer(
+    serverUrl,
+    `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${name}' AND usename = current_user`,
+  );
+  await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name}`);
 }
 
 export const newName = (prefix: string): string => `${prefix}_${randomBytes(6).toString('hex')}`;

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
-import { inDatabase, newName, onServer } from './postgres';
+import { dropDatabase, inDatabase, newName, onServer } from './postgres';
 
 export type TestDatabase = {
   url: string;
@@ -15,7 +15,7 @@ const open: { name: string; sql: postgres.Sql }[] = [];
 afterAll(async () => {
   for (const { name, sql } of open.splice(0)) {
     await sql.end({ timeout: 5 });
-    await onServer(inject('databaseServer'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await dropDatabase(inject('databaseServer'), name);
   }
 });
 

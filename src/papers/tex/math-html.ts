@@ -1,4 +1,5 @@
 import katex, { type KatexOptions } from 'katex';
+import { ownCopy } from '@/src/shared';
 import { escapeHtml } from './escape-html';
 import { LruCache } from './lru';
 import { escapedSigns, repaired, unknownCommand } from './math-repair';
@@ -31,8 +32,8 @@ export function mathToHtml(source: string, display: boolean): string {
   const key = (display ? 'D' : 'I') + tex;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const html = sanitise(rendered(tex, display));
-  cache.set(key, html);
+  const html = ownCopy(sanitise(rendered(tex, display)));
+  cache.set(ownCopy(key), html);
   return html;
 }
 

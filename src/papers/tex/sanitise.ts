@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { ownCopy } from '@/src/shared';
 import { POLICY } from './sanitise-policy';
 
 const PIECE = /<(\/?)([a-zA-Z]+)([^<>]*)>|[^<]+|</g;
@@ -60,6 +61,6 @@ function startTag(piece: string, name: string): string | undefined {
     clean.startsWith(`<${name}`) && clean.endsWith(`</${name}>`) && clean.indexOf('<', 1) === clean.lastIndexOf('<');
   const tag = passed ? clean.slice(0, clean.length - closed.length) : null;
   if (vetted.size >= MOST_TAGS) vetted.clear();
-  vetted.set(piece, tag);
+  vetted.set(ownCopy(piece), tag && ownCopy(tag));
   return tag ?? undefined;
 }

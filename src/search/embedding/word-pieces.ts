@@ -1,5 +1,6 @@
+import { remembered } from '../text/remembered';
+
 const LONGEST_WORD = 60;
-const KEPT_WORDS = 200_000;
 const UNKNOWN = 0;
 
 /** Cuts words into the pieces of a vocabulary. */
@@ -12,7 +13,6 @@ export type WordPieces = { size: number; of(word: string): readonly number[] };
 export function wordPieces(vocabulary: readonly string[]): WordPieces {
   const rows = new Map(vocabulary.map((piece, row) => [piece, row]));
   const longest = vocabulary.reduce((most, piece) => Math.max(most, piece.length), 1);
-  const kept = new Map<string, readonly number[]>();
 
   const cut = (word: string): readonly number[] => {
     if (word.length > LONGEST_WORD) return [UNKNOWN];
@@ -33,16 +33,5 @@ export function wordPieces(vocabulary: readonly string[]): WordPieces {
     return pieces;
   };
 
-  return {
-    size: vocabulary.length,
-    of(word) {
-      let found = kept.get(word);
-      if (found === undefined) {
-        found = cut(word);
-        if (kept.size >= KEPT_WORDS) kept.clear();
-        kept.set(word, found);
-      }
-      return found;
-    },
-  };
+  return { size: vocabulary.length, of: remembered(cut) };
 }

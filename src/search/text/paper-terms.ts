@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { stem } from './stem';
 import { STOP_WORDS } from './stop-words';
 import { surfaceWords } from './words';
@@ -5,21 +6,10 @@ import { surfaceWords } from './words';
 /** A title's words weigh as if they were written this often. */
 const TITLE_WEIGHT = 3;
 const MOST = 255;
-const KEPT_STEMS = 200_000;
 const LONGEST_TERM = 40;
 
-const kept = new Map<string, string>();
-
 /** The stem of a word, remembered. */
-export function stemOf(word: string): string {
-  let found = kept.get(word);
-  if (found === undefined) {
-    found = stem(word);
-    if (kept.size >= KEPT_STEMS) kept.clear();
-    kept.set(word, found);
-  }
-  return found;
-}
+export const stemOf = remembered(stem);
 
 /** The words of a text that are looked up: stemmed, without stop words, in their order. */
 export const termsOf = (text: string): string[] =>
