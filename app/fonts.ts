@@ -12,7 +12,7 @@ const serif = localFont({
 
 const serifItalic = localFont({
   src: '../lib/browser/generated/source-serif-4-latin-wght-italic.woff2',
-  weight: '400 800',
+  weight: '400',
   style: 'italic',
   display: 'swap',
   adjustFontFallback: 'Times New Roman',

@@ -2,8 +2,9 @@ declare module 'subset-font' {
   type Options = {
     targetFormat: 'woff2';
     keepAllGlyphs: true;
-    /** The part of each axis that is kept. */
-    variationAxes: Record<string, { min: number; max: number }>;
+    noHinting: true;
+    /** The part of each axis that is kept, or the one value that is left. */
+    variationAxes?: Record<string, number | { min: number; max: number }>;
   };
   /** A smaller font of the same characters. */
   function subsetFont(font: Uint8Array, text: undefined, options: Options): Promise<Uint8Array>;

@@ -6,7 +6,8 @@ import subsetFont from 'subset-font';
 // The weights that app/styles uses. A variable font carries its lightest and boldest drawings as well, a third of its bytes.
 const FACES = [
   { family: 'source-serif-4', style: 'normal', weights: { min: 400, max: 800 } },
-  { family: 'source-serif-4', style: 'italic', weights: { min: 400, max: 800 } },
+  // A word in an abstract or a note; bold italics are slanted by the browser's own means.
+  { family: 'source-serif-4', style: 'italic', weights: 400 },
   { family: 'public-sans', style: 'normal', weights: { min: 400, max: 700 } },
 ] as const;
 
@@ -20,6 +21,7 @@ export async function writeTextFonts(folder: string): Promise<void> {
     const font = await subsetFont(whole, undefined, {
       targetFormat: 'woff2',
       keepAllGlyphs: true,
+      noHinting: true,
       variationAxes: { wght: weights },
     });
     await writeFile(path.join(folder, file), font);
