@@ -7,6 +7,8 @@ const quiet = './tests/setup/quiet-console.ts';
 // What holds the project itself to its rules, and needs no database.
 const rules = ['architecture', 'layout', 'readme', 'run'].map((folder) => `tests/${folder}/**/*.test.ts`);
 const drift = ['tests/migrations/**/*.test.ts'];
+// Breaks a build off and makes it again, so nothing else may be using it.
+const launcher = ['tests/launcher/**/*.test.ts'];
 
 const project = (name: string, test: Record<string, unknown>) => ({
   root,
@@ -32,7 +34,15 @@ export default defineConfig({
       }),
       project('architecture', { include: rules }),
       project('drift', { include: drift, ...server }),
-      project('database', { include: ['tests/**/*.test.ts'], exclude: [...rules, ...drift], ...server }),
+      project('launcher', { include: launcher, maxWorkers: 1, sequence: { groupOrder: 1 }, ...server }),
+      project('database', {
+        include: ['tests/**/*.test.ts'],
+        exclude: [...rules, ...drift, ...launcher],
+        // They wait for PostgreSQL and for processes as often as they compute.
+        maxWorkers: 2,
+        sequence: { groupOrder: 2 },
+        ...server,
+      }),
     ],
   },
 });

@@ -67,13 +67,14 @@ function tested(ran: Ran, path: string, read: (path: string) => Counts): Result 
   return { counts: { ...counts, failed }, output };
 }
 
-const vitest = (project: string, env: Record<string, string> = {}, withDatabase = false) => {
+const vitest = (projects: readonly string[], env: Record<string, string> = {}, withDatabase = false) => {
   return async (context: Context): Promise<Result> => {
-    const report = join(context.scratch, `${project}.json`);
+    const report = join(context.scratch, `${projects.join('-')}.json`);
     const server: Record<string, string> = withDatabase ? { TEST_DATABASE_SERVER: await context.databaseServer() } : {};
     const ran = await runNode({
       args: [
-        ...[program('vitest'), 'run', '--config', '.config/vitest.config.ts', '--project', project],
+        ...[program('vitest'), 'run', '--config', '.config/vitest.config.ts'],
+        ...projects.flatMap((project) => ['--project', project]),
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...context.patterns],
       ],
       env: { ...environment(context), ...server, ...env },
@@ -113,15 +114,15 @@ export const STEPS: readonly Step[] = [
     title: 'types',
     run: inTurn([program('next'), 'typegen'], [program('typescript', 'tsc'), '--noEmit']),
   },
-  { name: 'architecture', title: 'architecture', run: vitest('architecture') },
+  { name: 'architecture', title: 'architecture', run: vitest(['architecture']) },
   {
     name: 'unused',
     title: 'unused code',
     run: inTurn([program('knip'), '--config', '.config/knip.jsonc', '--no-progress']),
   },
-  { name: 'drift', title: 'migration drift', run: vitest('drift', {}, true) },
-  ...ZONES.map((zone) => ({ name: 'unit', title: `unit, ${zone}`, run: vitest('unit', { TZ: zone }) })),
-  { name: 'database', title: 'database', run: vitest('database', {}, true) },
+  { name: 'drift', title: 'migration drift', run: vitest(['drift'], {}, true) },
+  ...ZONES.map((zone) => ({ name: 'unit', title: `unit, ${zone}`, run: vitest(['unit'], { TZ: zone }) })),
+  { name: 'database', title: 'database', run: vitest(['launcher', 'database'], {}, true) },
   { name: 'build', title: 'build', run: inTurn(['lib/launcher/entry.mjs', 'build']) },
   { name: 'e2e', title: 'end to end', needs: 'build', run: playwright },
 ];

@@ -11,8 +11,8 @@ import { silentLog } from '@/lib/log';
 
 export type TestPostgres = { url: string; stop: () => Promise<void> };
 
-// What a test stores need not outlive the machine, only the processes that tests kill.
-const HASTY = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off'];
+// What a test stores need not outlive the machine. It must outlive PostgreSQL, which tests kill, so `synchronous_commit` stays on.
+const HASTY = ['fsync = off', 'full_page_writes = off'];
 
 async function makeHasty(dataDir: string, url: string): Promise<void> {
   const state = readState(dataDir);
@@ -66,11 +66,12 @@ export async function onServer(url: string, statement: string): Promise<void> {
  * is in there; without it PostgreSQL sends autovacuum away itself.
  */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await onServer(serverUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
   await onServer(
     serverUrl,
     `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${name}' AND usename = current_user`,
   );
-  await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name}`);
+  await onServer(serverUrl, `DROP DATABASE ${name}`);
 }
 
 export const newName = (prefix: string): string => `${prefix}_${randomBytes(6).toString('hex')}`;
