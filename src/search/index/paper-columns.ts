@@ -12,12 +12,16 @@ export type PaperFacts = {
 
 export const FLAGS = { shown: 1, code: 2, withdrawn: 4 } as const;
 
+/** A paper's length in words is kept in classes of two words; the longest share one. */
+export const LENGTHS = { step: 2, classes: 256 } as const;
+
 /** Facts about papers, a column each. */
 export class PaperColumns {
   day = new Uint16Array(0);
   votes = new Int32Array(0);
   flags = new Uint8Array(0);
-  length = new Uint16Array(0);
+  /** The class of the length. */
+  length = new Uint8Array(0);
   /** Papers of the same categories share a number. */
   group = new Uint32Array(0);
   readonly groups: (readonly string[])[] = [];
@@ -41,6 +45,10 @@ export class PaperColumns {
     this.votes[paper] = votes;
     this.flags[paper] = (hidden ? 0 : FLAGS.shown) | (hasCode ? FLAGS.code : 0) | (withdrawn ? FLAGS.withdrawn : 0);
     this.group[paper] = this.#group(categories);
+  }
+
+  setLength(paper: number, words: number): void {
+    this.length[paper] = Math.min(LENGTHS.classes - 1, Math.round(words / LENGTHS.step));
   }
 
   #group(categories: readonly string[]): number {

@@ -1,108 +1,111 @@
 import { unit } from '../embedding/model';
+import type { Room } from './room';
 import type { SearchIndex } from './search-index';
-import { highest, nearest } from './select';
+import { highest } from './select';
+import { nearest } from './sieve';
 
 export const WORDS_SHARE = 0.4;
 /** How far the three best papers pull the query towards them (Rocchio). */
 const FEEDBACK = 0.5;
 const FEEDBACK_PAPERS = 3;
 const CANDIDATES = 1_000;
+const ASKED_AGAIN = 400;
 
-export type Ranked = {
-  /** Candidates, best first. */
-  order: Int32Array;
-  /** A candidate's score; undefined for other papers. */
-  scoreOf(paper: number): number | undefined;
-  /** A candidate's cosine with the query as it was asked, 0 where meaning is not known. */
-  cosineOf(paper: number): number;
-  /** How many signs of each paper's vector differ from the query's. */
-  distances: Uint16Array;
-};
+/** Candidates, best first, with their scores and their cosines with the query as it was asked (0: meaning is not known). */
+type Scored = { papers: Uint32Array; scores: Float64Array; cosines: Float64Array };
+/** With the highest BM25 score. */
+export type Ranked = Scored & { top: number };
 
-type Inputs = {
-  words: Float32Array;
-  vector: Float32Array | undefined;
-  allowed: Uint8Array;
-  distances: Uint16Array;
-  feedback?: boolean;
-};
+type Inputs = { bound: number; vector: Float32Array | undefined; room: Room; feedback?: boolean };
 
 /**
- * Fuses words and meaning: 0.4 · BM25 / its highest + 0.6 · cosine, over the thousand best of either; then once more with
- * the query moved towards the three best. Ties are broken by the paper's number.
+ * Fuses words and meaning: 0.4 · BM25 / its highest + 0.6 · cosine, over the thousand best of either; then the best of
+ * them once more, with the query moved towards the three best. Ties are broken by the paper's number. `bound`: what no BM25
+ * score exceeds.
  */
-export function rank(index: SearchIndex, { words, vector, allowed, distances, feedback = true }: Inputs): Ranked {
-  const byWords = bestByWords(words, allowed, index.size);
-  let top = 0;
-  for (const paper of byWords) top = Math.max(top, words[paper] as number);
-  const hasMeaning = vector?.some((value) => value !== 0) === true;
-  if (hasMeaning) index.vectors.sieve(vector, index.size, distances);
-  else distances.fill(index.vectors.dimensions);
-  const candidates = hasMeaning ? joined(byWords, nearestOf(index, distances, allowed), index.size) : byWords;
-  const share = hasMeaning ? WORDS_SHARE : 1;
-  const scores = Float64Array.from(candidates, (paper) => (top === 0 ? 0 : (share * (words[paper] as number)) / top));
-  const cosines = new Float64Array(candidates.length);
-  if (hasMeaning) {
-    const alone = scores.slice();
-    addMeaning(index, vector, { candidates, scores, cosines });
-    if (feedback) {
-      const moved = towards(index, vector, ordered(candidates, scores).subarray(0, FEEDBACK_PAPERS));
-      scores.set(alone);
-      addMeaning(index, moved, { candidates, scores, cosines: new Float64Array(candidates.length) });
-    }
+export function rank(index: SearchIndex, { bound, vector, room, feedback = true }: Inputs): Ranked {
+  const { papers: byWords, top } = highest(room, bound, index.size, CANDIDATES);
+  if (vector?.some((value) => value !== 0) !== true) {
+    const scores = wordShares(byWords, room, { top, share: 1 });
+    return { ...sorted({ papers: byWords, scores, cosines: new Float64Array(byWords.length) }), top };
   }
-  // One more than the place of a candidate; nothing for other papers.
-  const places = new Uint32Array(index.size);
-  for (const [at, paper] of candidates.entries()) places[paper] = at + 1;
-  return {
-    order: ordered(candidates, scores),
-    scoreOf: (paper) => scores[(places[paper] ?? 0) - 1],
-    cosineOf: (paper) => cosines[(places[paper] ?? 0) - 1] ?? 0,
-    distances,
-  };
+  const byMeaning = nearest(index.vectors, vector, room, { papers: index.size, count: CANDIDATES });
+  const papers = joined(byWords, byMeaning, room.taken);
+  const cosines = index.vectors.cosines(vector, papers);
+  const first = sorted({
+    papers,
+    scores: fused(wordShares(papers, room, { top, share: WORDS_SHARE }), cosines),
+    cosines,
+  });
+  return { ...(feedback ? again(index, vector, room, { ...first, top }) : first), top };
 }
 
-type Scored = { candidates: Int32Array; scores: Float64Array; cosines: Float64Array };
-
-function addMeaning(index: SearchIndex, query: Float32Array, { candidates, scores, cosines }: Scored): void {
-  for (let at = 0; at < candidates.length; at++) {
-    const cosine = index.vectors.cosine(query, candidates[at] as number);
-    cosines[at] = cosine;
-    scores[at] = (scores[at] as number) + (1 - WORDS_SHARE) * cosine;
-  }
+/** The best ones in the order of a second question; the others stay behind them. */
+function again(index: SearchIndex, vector: Float32Array, room: Room, first: Ranked): Scored {
+  const moved = towards(index, vector, first.papers.subarray(0, FEEDBACK_PAPERS));
+  const papers = first.papers.slice(0, ASKED_AGAIN);
+  const shares = wordShares(papers, room, { top: first.top, share: WORDS_SHARE });
+  const scores = fused(shares, index.vectors.cosines(moved, papers));
+  const best = sorted({ papers, scores, cosines: first.cosines.slice(0, papers.length) });
+  first.papers.set(best.papers);
+  first.scores.set(best.scores);
+  first.cosines.set(best.cosines);
+  return first;
 }
 
-const nearestOf = (index: SearchIndex, distances: Uint16Array, allowed: Uint8Array): Int32Array =>
-  nearest(distances, { papers: index.size, allowed, count: CANDIDATES, furthest: index.vectors.dimensions });
+function wordShares(
+  papers: Uint32Array,
+  { scores }: Room,
+  { top, share }: { top: number; share: number },
+): Float64Array {
+  const shares = new Float64Array(papers.length);
+  if (top === 0) return shares;
+  for (let at = 0; at < papers.length; at++) shares[at] = (share * (scores[papers[at] as number] as number)) / top;
+  return shares;
+}
 
-function joined(a: Int32Array, b: Int32Array, papers: number): Int32Array {
-  const seen = new Uint8Array(papers);
-  for (const paper of a) seen[paper] = 1;
-  const others = b.filter((paper) => seen[paper] === 0);
-  const all = new Int32Array(a.length + others.length);
+function fused(shares: Float64Array, cosines: Float64Array): Float64Array {
+  const scores = new Float64Array(shares.length);
+  for (let at = 0; at < scores.length; at++)
+    scores[at] = (shares[at] as number) + (1 - WORDS_SHARE) * (cosines[at] as number);
+  return scores;
+}
+
+/** Both without repetition, in the order of their numbers; `taken` is left clear. */
+function joined(a: Uint32Array, b: Uint32Array, taken: Uint8Array): Uint32Array {
+  const all = new Uint32Array(a.length + b.length);
   all.set(a);
-  all.set(others, a.length);
-  return all;
+  for (let at = 0; at < a.length; at++) taken[a[at] as number] = 1;
+  let used = a.length;
+  for (let at = 0; at < b.length; at++) if (taken[b[at] as number] === 0) all[used++] = b[at] as number;
+  for (let at = 0; at < a.length; at++) taken[a[at] as number] = 0;
+  return all.subarray(0, used).sort();
 }
 
-function bestByWords(words: Float32Array, allowed: Uint8Array, papers: number): Int32Array {
-  const found = new Int32Array(papers);
-  let count = 0;
-  for (let paper = 0; paper < papers; paper++) {
-    if (words[paper] !== 0 && allowed[paper] === 1) found[count++] = paper;
+/** Scores are told apart to the ninth decimal; beside them their places fit into one number, which sorts without calls. */
+const DECIMALS = 1e9;
+const PLACES = 65_536;
+
+function sorted({ papers, scores, cosines }: Scored): Scored {
+  const keys = new Float64Array(papers.length);
+  for (let at = 0; at < keys.length; at++) keys[at] = at - Math.round((scores[at] as number) * DECIMALS) * PLACES;
+  keys.sort();
+  const ranked = {
+    papers: new Uint32Array(papers.length),
+    scores: new Float64Array(papers.length),
+    cosines: new Float64Array(papers.length),
+  };
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place] as number;
+    const at = key - Math.floor(key / PLACES) * PLACES;
+    ranked.papers[place] = papers[at] as number;
+    ranked.scores[place] = scores[at] as number;
+    ranked.cosines[place] = cosines[at] as number;
   }
-  return highest(found.subarray(0, count), words, CANDIDATES);
+  return ranked;
 }
 
-function ordered(candidates: Int32Array, scores: Float64Array): Int32Array {
-  const places = Uint32Array.from(candidates, (_, at) => at);
-  places.sort(
-    (a, b) => (scores[b] as number) - (scores[a] as number) || (candidates[a] as number) - (candidates[b] as number),
-  );
-  return Int32Array.from(places, (at) => candidates[at] as number);
-}
-
-function towards(index: SearchIndex, query: Float32Array, papers: Int32Array): Float32Array {
+function towards(index: SearchIndex, query: Float32Array, papers: Uint32Array): Float32Array {
   const mean = new Float32Array(query.length);
   for (const paper of papers) {
     const vector = index.vectors.get(paper);

@@ -1,6 +1,7 @@
 import { PaperColumns, type PaperFacts } from './paper-columns';
 import { PaperIds } from './paper-ids';
 import { Postings } from './postings';
+import { Room } from './room';
 import { Vectors } from './vectors';
 
 /** A paper as the index takes it: facts, stored terms and vector. */
@@ -15,6 +16,7 @@ export class SearchIndex {
   readonly columns = new PaperColumns();
   readonly postings = new Postings();
   readonly vectors: Vectors;
+  readonly #room = new Room();
   #words = 0;
   #alive = 0;
   #outdated = 0;
@@ -45,7 +47,12 @@ export class SearchIndex {
 
   /** What the arrays take. */
   get bytes(): number {
-    return this.ids.bytes + this.columns.bytes + this.postings.bytes + this.vectors.bytes;
+    return this.ids.bytes + this.columns.bytes + this.postings.bytes + this.vectors.bytes + this.#room.bytes;
+  }
+
+  /** Cleared room for a question; whoever has it must be done before the next one asks. */
+  room(): Room {
+    return this.#room.cleared(this.size);
   }
 
   /** Puts a paper in, in place of the one with the same id. */
@@ -56,7 +63,7 @@ export class SearchIndex {
     this.columns.set(number, paper);
     this.vectors.set(number, paper.vector);
     const length = this.postings.add(number, paper.terms);
-    this.columns.length[number] = Math.min(65_535, length);
+    this.columns.setLength(number, length);
     this.#words += length;
     this.#alive++;
   }

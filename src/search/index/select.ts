@@ -1,44 +1,44 @@
+import type { Room } from './room';
+
+/** Scores are told apart by the eight highest bits of their fraction, over the sixteen octaves below the bound. */
 const STEPS = 4_096;
+const DROPPED_BITS = 15;
+
+/** The papers of the highest BM25 scores, and the highest score. */
+export type Spoken = { papers: Uint32Array; top: number };
 
 /**
- * About the `count` entries of the highest scores, all of them where there are no more. Scores are compared in 4,096 steps,
- * so that a few more than `count` may come; none that belongs to them is missing.
+ * About the `count` allowed papers of the highest scores, all with a score where there are no more. `bound` is what no score
+ * exceeds. Of the papers in the last step so many come that there are at most twice `count`.
  */
-export function highest(entries: Int32Array, scores: Float32Array, count: number): Int32Array {
-  if (entries.length <= count) return entries;
-  let most = 0;
-  for (const entry of entries) if ((scores[entry] as number) > most) most = scores[entry] as number;
-  if (most === 0) return entries.subarray(0, count);
-  const factor = (STEPS - 1) / most;
+export function highest({ scores, bits, allowed }: Room, bound: number, papers: number, count: number): Spoken {
+  if (bound === 0) return { papers: new Uint32Array(0), top: 0 };
+  const base = (bitsOf(bound) >>> DROPPED_BITS) - STEPS + 2;
   const histogram = new Uint32Array(STEPS);
-  for (const entry of entries) {
-    const step = ((scores[entry] as number) * factor) | 0;
-    histogram[step] = (histogram[step] as number) + 1;
+  // Papers without a score fall into the first step, which is not counted; branches would cost more.
+  for (let paper = 0; paper < papers; paper++) {
+    const step = Math.max(0, ((bits[paper] as number) >>> DROPPED_BITS) - base);
+    histogram[step] = (histogram[step] as number) + (allowed[paper] as number);
   }
   let edge = STEPS;
-  for (let above = 0; edge > 0 && above < count; ) above += histogram[--edge] as number;
-  return entries.filter((entry) => (((scores[entry] as number) * factor) | 0) >= edge);
-}
-
-type Sieve = { papers: number; allowed: Uint8Array; count: number; furthest: number };
-
-/** The `count` papers at the smallest distances among those that are allowed; of equals the first. */
-export function nearest(distances: Uint16Array, { papers, allowed, count, furthest }: Sieve): Int32Array {
-  const histogram = new Uint32Array(furthest + 2);
-  for (let paper = 0; paper < papers; paper++) {
-    const distance = distances[paper] as number;
-    histogram[distance] = (histogram[distance] as number) + (allowed[paper] as number);
-  }
-  let edge = 0;
-  let below = 0;
-  while (edge <= furthest && below + (histogram[edge] as number) <= count) below += histogram[edge++] as number;
-  let ties = Math.max(0, count - below);
-  const chosen = new Int32Array(Math.min(papers, count));
+  let above = 0;
+  while (edge > 1 && above + (histogram[edge - 1] as number) <= count) above += histogram[--edge] as number;
+  edge--;
+  const chosen = new Uint32Array(2 * count);
+  let ties = 2 * count - above;
+  const least = edge === 0 ? 1 : (edge + base) << DROPPED_BITS;
+  const beyond = (edge + 1 + base) << DROPPED_BITS;
   let used = 0;
+  let top = 0;
   for (let paper = 0; paper < papers; paper++) {
-    const distance = distances[paper] as number;
-    if (distance > edge || allowed[paper] !== 1) continue;
-    if (distance < edge || ties-- > 0) chosen[used++] = paper;
+    const own = bits[paper] as number;
+    if (own < least || allowed[paper] === 0) continue;
+    if (own < beyond && ties-- <= 0) continue;
+    chosen[used++] = paper;
+    top = Math.max(top, scores[paper] as number);
   }
-  return chosen.subarray(0, used);
+  return { papers: chosen.subarray(0, used), top };
 }
+
+/** The bits of a positive number of 32 bits, which are in the same order as the numbers. */
+const bitsOf = (value: number): number => new Int32Array(Float32Array.of(value).buffer)[0] as number;

@@ -1,8 +1,9 @@
 import type { SimilarOptions } from '../search-store';
 import { TERM_BYTES } from '../text/paper-terms';
+import { FLAGS } from './paper-columns';
 import { rarity, scoreWords, type WeightedTerm } from './score-words';
 import type { SearchIndex } from './search-index';
-import { nearest } from './select';
+import { nearest } from './sieve';
 
 const CANDIDATES = 300;
 const STRONGEST_TERMS = 30;
@@ -21,33 +22,35 @@ export function similarPapers(
 ): Near[] {
   const own = index.find(id);
   if (own < 0) return [];
-  const papers = index.size;
+  const room = index.room();
   const vector = index.vectors.get(own);
-  const distances = new Uint16Array(papers);
-  index.vectors.sieve(vector, papers, distances);
-  const allowed = allowedSide(index, own, side);
-  const candidates = nearest(distances, { papers, allowed, count: CANDIDATES, furthest: index.vectors.dimensions });
-  const words = new Float32Array(papers);
-  scoreWords(index, strongest(index, terms), { scores: words, met: new Uint8Array(papers) });
-  const top = candidates.reduce((most, paper) => Math.max(most, words[paper] as number), 0) || 1;
-  return Array.from(candidates, (paper) => ({
+  allowSide(index, own, side, room.allowed);
+  const papers = nearest(index.vectors, vector, room, { papers: index.size, count: CANDIDATES });
+  scoreWords(index, strongest(index, terms), room);
+  const words = (paper: number): number => room.scores[paper] as number;
+  const top = papers.reduce((most, paper) => Math.max(most, words(paper)), 0) || 1;
+  const cosines = index.vectors.cosines(vector, papers);
+  return Array.from(papers, (paper, at) => ({
     id: index.ids.at(paper),
-    score: MEANING_SHARE * index.vectors.cosine(vector, paper) + ((1 - MEANING_SHARE) * (words[paper] as number)) / top,
+    score: MEANING_SHARE * (cosines[at] as number) + ((1 - MEANING_SHARE) * words(paper)) / top,
   }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1))
     .slice(0, limit);
 }
 
-function allowedSide({ columns, size }: SearchIndex, own: number, side: SimilarOptions['side']): Uint8Array {
+function allowSide(
+  { columns, size }: SearchIndex,
+  own: number,
+  side: SimilarOptions['side'],
+  allowed: Uint8Array,
+): void {
   const day = columns.day[own] as number;
-  const allowed = new Uint8Array(size);
   for (let paper = 0; paper < size; paper++) {
     const other = columns.day[paper] as number;
     const fits = side === 'any' || (side === 'newer' ? other > day : other < day);
-    allowed[paper] = fits ? (columns.flags[paper] as number) & 1 : 0;
+    allowed[paper] = fits ? (columns.flags[paper] as number) & FLAGS.shown : 0;
   }
   allowed[own] = 0;
-  return allowed;
 }
 
 function strongest(index: SearchIndex, packed: Uint8Array): WeightedTerm[] {

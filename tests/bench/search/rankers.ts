@@ -20,15 +20,14 @@ export function indexOf(documents: readonly Document[], model: Model): SearchInd
 
 /** Our rankers: words alone, meaning alone, and both with feedback. */
 export function rankersOf(index: SearchIndex, model: Model): { bm25: Ranker; dense: Ranker; fused: Ranker } {
-  const allowed = new Uint8Array(index.size).fill(1);
   const run = (query: string, depth: number, kind: 'bm25' | 'dense' | 'fused'): string[] => {
-    const words = new Float32Array(index.size);
+    const room = index.room();
+    room.allowed.fill(1);
     const read = readWords(index, query);
-    if (kind !== 'dense') scoreWords(index, read.terms, { scores: words, met: new Uint8Array(index.size) });
+    const bound = kind === 'dense' ? 0 : scoreWords(index, read.terms, room);
     const vector = kind === 'bm25' ? undefined : model.encode(read.text);
-    const distances = new Uint16Array(index.size);
-    const { order } = rank(index, { words, vector, allowed, distances, feedback: kind === 'fused' });
-    return Array.from(order.subarray(0, depth), (paper) => index.ids.at(paper));
+    const { papers } = rank(index, { bound, vector, room, feedback: kind === 'fused' });
+    return Array.from(papers.subarray(0, depth), (paper) => index.ids.at(paper));
   };
   return {
     bm25: (query, depth) => run(query, depth, 'bm25'),
