@@ -59,7 +59,7 @@ function MapSheet({ map: { day, papers, total, layout } }: { map: DayMap }) {
       <p className="mt-2 mb-4 text-[0.9375rem] text-quiet">
         {stars.length === 0
           ? 'No papers were shown on this day.'
-          : `${shown[0]?.toUpperCase()}${shown.slice(1)} by meaning: what stands near shares its words.`}{' '}
+          : `${shown[0]?.toUpperCase()}${shown.slice(1)} by meaning: what stands near is about the same.`}{' '}
         <a href={dayPath(day)} className="text-ink underline underline-offset-3">
           The day as a list
         </a>

@@ -1,16 +1,16 @@
-import type { TimeBar } from '@/src/search';
+import type { TimeBar, YearBar } from '@/src/search';
 import type { UtcDay } from '@/src/shared';
 import { counted, monthInWords, number } from '../dates';
 
 export type LinkedBar = TimeBar & { href: string };
 
-type YearsProps = { years: readonly LinkedBar[] };
+type YearsProps = { years: readonly (YearBar & { href: string })[] };
 
 const SHOWN_YEARS = 8;
 
-/** Matches by year as bars that lie; each leads to the search narrowed to its year, or widened again. */
+/** Matches by year, each drawn by its months; a year leads to the search narrowed to it, or widened again. */
 export function YearFilter({ years }: YearsProps) {
-  const most = Math.max(1, ...years.map(({ count }) => count));
+  const most = Math.max(1, ...years.flatMap(({ months }) => months));
   const [shown, earlier] = [years.slice(0, SHOWN_YEARS), years.slice(SHOWN_YEARS)];
   return (
     <>
@@ -27,12 +27,12 @@ export function YearFilter({ years }: YearsProps) {
 
 const YearList = ({ years, most }: YearsProps & { most: number }) => (
   <ol className="text-sm">
-    {years.map(({ key, count, href, chosen }) => (
+    {years.map(({ key, count, months, href, chosen }) => (
       <li key={key}>
         <a href={href} className="year-bar" aria-current={chosen ? 'true' : undefined}>
           <span>{key}</span>
-          <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-            <rect width={Math.max(1, (100 * count) / most)} height="8" />
+          <svg viewBox="0 0 96 18" preserveAspectRatio="none" aria-hidden="true">
+            <path d={skyline(months, most)} />
           </svg>
           <Count count={count} />
         </a>
@@ -40,6 +40,12 @@ const YearList = ({ years, most }: YearsProps & { most: number }) => (
     ))}
   </ol>
 );
+
+/** Twelve bars that stand side by side; a month without matches is a gap. */
+const skyline = (months: readonly number[], most: number): string =>
+  months
+    .map((count, at) => (count === 0 ? '' : `M${at * 8} 18v-${Math.max(1.5, (18 * count) / most).toFixed(1)}h7V18z`))
+    .join('');
 
 const Count = ({ count }: { count: number }) => (
   <span className="text-quiet">

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type postgres from 'postgres';
 import { z } from 'zod';
-import type { AtlasStore, Layout, MapPaper } from '@/src/atlas';
+import { type AtlasStore, haveDirections, type Layout, type MapPaper } from '@/src/atlas';
 import type { PaperId } from '@/src/papers';
 import { promise } from './feed/promise';
 import { isShown } from './feed/shown';
+import { readVectors } from './search/read-vectors';
 
 /** Goes up when the same papers are laid out otherwise. */
-const DRAWING = 1;
+const DRAWING = 2;
 const NAMED_AUTHORS = 3;
 
 const layout = z.object({
@@ -18,7 +19,7 @@ const layout = z.object({
 const keyOf = (papers: readonly MapPaper[]): string =>
   createHash('sha1')
     .update(
-      `${DRAWING} ${papers
+      `${DRAWING} ${haveDirections(papers) ? 'meaning' : 'words'} ${papers
         .map(({ id }) => id)
         .sort()
         .join(' ')}`,
@@ -31,7 +32,7 @@ export const atlasStore = (sql: postgres.Sql, carried: string[], { interest = tr
     const shown = sql`
       FROM listings l JOIN papers p ON p.id = l.paper_id WHERE l.day = ${day}::date AND ${isShown(sql, carried)}`;
     const [papers, [counted]] = await Promise.all([
-      sql<MapPaper[]>`
+      sql<Omit<MapPaper, 'vector'>[]>`
         SELECT p.id, p.title_text AS "titleText", p.title_html AS "titleHtml", p.abstract_text AS "abstractText",
           p.authors[1:${NAMED_AUTHORS}::int] AS authors, cardinality(p.authors) AS "authorCount",
           p.primary_category AS "primaryCategory", p.votes
@@ -41,7 +42,14 @@ export const atlasStore = (sql: postgres.Sql, carried: string[], { interest = tr
         LIMIT ${limit}`,
       sql<[{ total: number }]>`SELECT count(*)::int AS total ${shown}`,
     ]);
-    return { papers: [...papers], total: counted.total };
+    const vectors = await readVectors(
+      sql,
+      papers.map(({ id }) => id),
+    );
+    return {
+      papers: papers.map((paper) => ({ ...paper, vector: vectors.get(paper.id) ?? null })),
+      total: counted.total,
+    };
   },
 
   async kept(day, papers) {

@@ -3,7 +3,7 @@ import { publicPath, SEARCHES, tagsOfPath } from './public-paths';
 
 test.each([
   ['/', ['all', 'lists']],
-  ['/papers', ['all', 'lists']],
+  ['/papers', ['all', 'lists', 'search']],
   ['/papers/date/2026-05-29', ['all', 'day:2026-05-29', 'lists']],
   ['/papers/date/2026-05-29/map', ['all', 'day:2026-05-29', 'lists']],
   ['/papers/week/2026-W22', ['all', 'lists']],

@@ -3,7 +3,16 @@ import { LIST_PARAMETERS, listQuery, parseListOptions } from '@/src/feed';
 import { parsePaperId } from '@/src/papers';
 import { parseQuery, parseSide, pastedReference, printQuery } from '@/src/search';
 import type { CacheTag } from '@/src/shared';
-import { ALL_TAG, dayTag, LISTS_TAG, MODERATION_TAG, paperTag, parseUtcDay, STATUS_TAG } from '@/src/shared';
+import {
+  ALL_TAG,
+  dayTag,
+  LISTS_TAG,
+  MODERATION_TAG,
+  paperTag,
+  parseUtcDay,
+  SEARCH_TAG,
+  STATUS_TAG,
+} from '@/src/shared';
 
 const MINUTE_MS = 60_000;
 
@@ -82,7 +91,7 @@ const paperTags = (text: string): readonly CacheTag[] | undefined => {
 const TABLE: readonly Row[] = [
   {
     pattern: /^\/papers$/,
-    tags: () => [LISTS_TAG],
+    tags: () => [LISTS_TAG, SEARCH_TAG],
     canonical: (query) => (query.has('q') ? search(query) : list(query)),
     group: (canonical) => (canonical.startsWith('q=') ? SEARCHES : undefined),
     maxAgeMs: 5 * MINUTE_MS,

@@ -25,6 +25,7 @@ const day = (count: number): MapPaper[] =>
     authorCount: 0,
     primaryCategory: 'cs.CL',
     votes: at % 11 === 0 ? 30 : 0,
+    vector: null,
   }));
 
 function draw(papers: MapPaper[]): Layout {
@@ -54,6 +55,22 @@ describe('a map', () => {
       }
     }
     expect(alike / near).toBeGreaterThan(0.9);
+  });
+
+  test('goes by stored directions where every paper has one', () => {
+    // Directions that say otherwise than the words: three subjects instead of five.
+    const towards = (at: number): Int8Array =>
+      Int8Array.from({ length: 16 }, (_, axis) => (axis % 3 === at % 3 ? 90 : ((at * 7 + axis * 5) % 11) - 5));
+    const directed = papers.map((paper, at) => ({ ...paper, vector: towards(at) }));
+    const { places } = draw(directed);
+    const distance = (a: number, b: number): number =>
+      Math.hypot((places[a]?.x ?? 0) - (places[b]?.x ?? 0), (places[a]?.y ?? 0) - (places[b]?.y ?? 0));
+    const nearest = places.map((_, a) =>
+      [...places.keys()].filter((b) => b !== a).reduce((best, b) => (distance(a, b) < distance(a, best) ? b : best)),
+    );
+    const alike = nearest.filter((b, a) => b % 3 === a % 3).length;
+    expect(alike / places.length).toBeGreaterThan(0.9);
+    expect(draw(directed.map((paper, at) => (at === 5 ? { ...paper, vector: null } : paper)))).toEqual(layout);
   });
 
   test('keeps circles on the sheet and off each other', () => {

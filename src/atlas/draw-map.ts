@@ -5,15 +5,16 @@ import { meaningSteps, rowSteps } from './meaning';
 import { namingSteps } from './name-groups';
 import { type Layout, MAP_SIZE, type MapPaper } from './paper-of-map';
 import { placeLabels } from './place-labels';
+import { storedRows } from './stored-rows';
 
 const DIRECTIONS = 40;
 /**
- * Lays a day's papers out by meaning: those whose texts share telling terms stand together. The same papers always give the same
+ * Lays a day's papers out by meaning: those that are about the same stand together. The same papers always give the same
  * map. Comes in steps of about a millisecond, so that a server can answer requests between them; 500 papers take one or two seconds.
  */
 export function* mapSteps(papers: readonly MapPaper[]): Generator<void, Layout> {
   if (papers.length === 0) return { places: [], groups: [] };
-  const rows = yield* rowSteps(papers);
+  const rows = storedRows(papers) ?? (yield* rowSteps(papers));
   const size = Math.max(1, Math.min(DIRECTIONS, papers.length, rows.width));
   const vectors = yield* meaningSteps(rows, size);
   const plane = yield* embeddingSteps(vectors, size, papers.length);

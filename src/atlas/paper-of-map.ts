@@ -11,6 +11,8 @@ export type MapPaper = {
   authorCount: number;
   primaryCategory: string;
   votes: number;
+  /** Its stored direction in meaning, where it has one. */
+  vector: Int8Array | null;
 };
 
 /** Where a paper stands, in units of a square of `MAP_SIZE`, and in which group. */

@@ -17,6 +17,7 @@ test('years come newest first, and the latest with all its months', () => {
     ['2023', 2],
   ]);
   expect(facet.years[0]).toMatchObject({ after: '2024-01-01', before: '2025-01-01', chosen: false });
+  expect(facet.years[1]?.months).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
   expect(facet.monthsOf).toBe('2024');
   expect(facet.months).toHaveLength(12);
   expect(facet.months[11]).toEqual({

@@ -5,8 +5,11 @@ import type { SearchAnswer } from './search-store';
 /** A stretch of time with how many matches it has. `chosen`: the search is narrowed to exactly it. */
 export type TimeBar = { key: string; count: number; after: UtcDay; before: UtcDay; chosen: boolean };
 
+/** A year with its twelve months' matches. */
+export type YearBar = TimeBar & { months: number[] };
+
 /** Matches by year, newest first, and by month of one year. */
-export type TimeFacet = { years: TimeBar[]; months: TimeBar[]; monthsOf: string | null };
+export type TimeFacet = { years: YearBar[]; months: TimeBar[]; monthsOf: string | null };
 
 const firstOf = (month: string): UtcDay => `${month}-01` as UtcDay;
 
@@ -35,7 +38,11 @@ export function timeFacet(months: SearchAnswer['facets']['months'], query: Searc
         after: firstOf(`${year}-01`),
         before: firstOf(`${String(Number(year) + 1).padStart(4, '0')}-01`),
       };
-      return bar(year, { ...range, count }, query);
+      const ofYear = Array.from(
+        { length: 12 },
+        (_, at) => counts.get(`${year}-${String(at + 1).padStart(2, '0')}`) ?? 0,
+      );
+      return { ...bar(year, { ...range, count }, query), months: ofYear };
     })
     .sort((a, b) => (a.key < b.key ? 1 : -1));
   const monthsOf = years[0]?.key ?? null;

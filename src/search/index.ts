@@ -4,7 +4,7 @@ export type { Model } from './embedding/model';
 export { openModel } from './embedding/model';
 export { packVector } from './embedding/pack-vector';
 export { wordPieces } from './embedding/word-pieces';
-export type { TimeBar } from './facets';
+export type { TimeBar, YearBar } from './facets';
 export { rank } from './index/rank';
 export { readWords, weightOf } from './index/read-words';
 export { scoreWords } from './index/score-words';

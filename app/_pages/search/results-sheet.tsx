@@ -83,11 +83,17 @@ export function ResultsSheet({ query, text, problems, found }: Props) {
   );
 }
 
-/** Backends stop counting at a round number. */
-const isCapped = (total: number): boolean => total >= 1_000 && total % 1_000 === 0;
+/** The database stops counting at a round number. */
+const isCapped = ({ backend, total }: SearchPage['answer']): boolean =>
+  backend === 'postgres' && total >= 1_000 && total % 1_000 === 0;
+
+const NEAR = {
+  memory: 'near in their words or in what they are about, the nearest first',
+  postgres: 'with some of the words, those with most of them first',
+} as const;
 
 function Summary({ found: { answer, page, pages } }: { found: SearchPage }) {
-  const count = isCapped(answer.total) ? `${counted(answer.total, 'paper')} or more` : counted(answer.total, 'paper');
+  const count = isCapped(answer) ? `${counted(answer.total, 'paper')} or more` : counted(answer.total, 'paper');
   const where = page > 1 ? `, page ${page} of ${pages}` : '';
   if (answer.complete) {
     return (
@@ -99,8 +105,9 @@ function Summary({ found: { answer, page, pages } }: { found: SearchPage }) {
   }
   return (
     <p className="notice mb-4" role="status">
-      <strong className="font-semibold">Nothing matches all of it.</strong> These come near: {count} with some of the
-      words, those with most of them first{where}.
+      <strong className="font-semibold">Nothing matches all of it.</strong> These come near: {count}{' '}
+      {NEAR[answer.backend]}
+      {where}.
     </p>
   );
 }

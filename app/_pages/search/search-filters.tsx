@@ -10,7 +10,7 @@ type Props = { query: SearchQuery; found: SearchPage; today: UtcDay };
 /** The filters at the side, with how many of the matches each leaves. A chosen one leads back. */
 export function SearchFilters({ query, found: { answer, time }, today }: Props) {
   const { categories, withCode } = answer.facets;
-  const linked = (bar: TimeBar) => {
+  const linked = <Bar extends TimeBar>(bar: Bar) => {
     const range = bar.chosen ? { after: null, before: null } : { after: bar.after, before: bar.before };
     return { ...bar, href: searchPath({ ...query, ...range }) };
   };

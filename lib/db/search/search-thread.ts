@@ -5,6 +5,8 @@ import { createLog } from '@/lib/log';
 import { builtInModel } from '@/lib/search/built-in-model';
 import type { Answers, Asked, Question, ThreadData, Told } from '@/lib/search/thread/messages';
 import { readWords, type SearchIndex, searchMemory, similarPapers, weightOf } from '@/src/search';
+import { SEARCH_TAG } from '@/src/shared';
+import { announceChange } from '../announce-change';
 import { followIndex } from './follow-index';
 
 // Between two batches of papers whose terms are computed, questions have their turn.
@@ -26,6 +28,8 @@ async function serve(port: MessagePort, { databaseUrl, logLevel }: ThreadData): 
     }
   });
   tell({ kind: 'ready' });
+  // Pages that the database has answered meanwhile are made anew.
+  await announceChange(sql, [SEARCH_TAG]).catch(() => {});
 }
 
 function answer(index: SearchIndex, question: Question, loadMs: number): Answers[keyof Answers] {

@@ -24,7 +24,7 @@ export type QueryWords = {
   text: string;
 };
 
-/** Reads the words of a query against an index; those that no paper holds are respelled where that is possible. */
+/** Reads the words of a query against an index; those that no paper holds, or hardly one, are respelled where that is possible. */
 export function readWords(index: SearchIndex, text: string): QueryWords {
   const { postings } = index;
   const papersWith = (hash: number): number => {
@@ -36,7 +36,7 @@ export function readWords(index: SearchIndex, text: string): QueryWords {
   const read: string[] = [];
   for (const typed of surfaceWords(text)) {
     let word = typed;
-    if (!STOP_WORDS.has(word) && papersWith(termHash(stemOf(word))) === 0) {
+    if (!STOP_WORDS.has(word)) {
       const meant = respell(word, papersWith);
       if (meant !== undefined) {
         corrections.set(word, meant);

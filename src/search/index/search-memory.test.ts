@@ -95,6 +95,15 @@ describe('searching in memory', () => {
     }
   });
 
+  test('what hardly a paper writes is mended where very many write the other', () => {
+    const many = Array.from({ length: 100 }, (_, n) => paper(`p${n}`, 'Protein folding'));
+    const slip = paper('slip', 'Protien folding');
+    expect(find(indexOf(...many, slip), { text: 'protien' }).corrections).toEqual([
+      { typed: 'protien', used: 'protein' },
+    ]);
+    expect(find(indexOf(...many.slice(0, 50), slip), { text: 'protien' }).corrections).toEqual([]);
+  });
+
   test('every filter narrows', () => {
     expect(idsOf(find(index, { text: 'sparse', hasCode: true }))).toEqual(['b']);
     expect(idsOf(find(index, { text: 'sparse', minVotes: 1 }))).toEqual(['a']);

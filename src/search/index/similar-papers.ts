@@ -11,21 +11,24 @@ const MEANING_SHARE = 0.7;
 
 export type Near = { id: string; score: number };
 
+type Options = SimilarOptions & { terms: Uint8Array; candidates?: number };
+
 /**
  * The papers nearest to one that the index holds, best first: 0.7 · cosine + 0.3 · BM25 of its 30 strongest terms over
  * the highest. `terms` are the paper's stored terms. `newer` and `older` compare the published day.
+ * `candidates`: how many of the nearest are compared by their words.
  */
 export function similarPapers(
   index: SearchIndex,
   id: string,
-  { terms, limit, side }: SimilarOptions & { terms: Uint8Array },
+  { terms, limit, side, candidates = CANDIDATES }: Options,
 ): Near[] {
   const own = index.find(id);
   if (own < 0) return [];
   const room = index.room();
   const vector = index.vectors.get(own);
   allowSide(index, own, side, room.allowed);
-  const papers = nearest(index.vectors, vector, room, { papers: index.size, count: CANDIDATES });
+  const papers = nearest(index.vectors, vector, room, { papers: index.size, count: candidates });
   scoreWords(index, strongest(index, terms), room);
   const words = (paper: number): number => room.scores[paper] as number;
   const top = papers.reduce((most, paper) => Math.max(most, words(paper)), 0) || 1;

@@ -17,18 +17,27 @@ function* oneLetterAway(word: string): Generator<string> {
   for (const letter of LETTERS) yield word + letter;
 }
 
+/** A word in so few papers may be a slip of theirs, where so many times as many have one that begins alike. */
+const FEW_PAPERS = 3;
+const TIMES_AS_MANY = 100;
+
 /**
  * The word that was meant by one that no paper holds: of those one letter away the one that most papers hold, first of
- * those that begin alike. Undefined where there is none, and for short words and numbers, which are too close to others.
+ * those that begin alike. Also by one that few papers hold, if a hundred times as many hold the other. Undefined where there
+ * is none, and for short words and numbers, which are too close to others.
  */
 export function respell(word: string, papersWith: (hash: number) => number): string | undefined {
   if (word.length < SHORTEST || /[0-9]/.test(word)) return undefined;
+  const own = papersWith(termHash(stemOf(word)));
+  if (own > FEW_PAPERS) return undefined;
   let best: { word: string; weight: number } | undefined;
   for (const other of new Set(oneLetterAway(word))) {
     if (other === word) continue;
     const papers = papersWith(termHash(stemOf(other)));
-    const weight = other.charAt(0) === word.charAt(0) ? papers * 10 : papers;
-    if (papers > 0 && weight > (best?.weight ?? 0)) best = { word: other, weight };
+    const beginsAlike = other.charAt(0) === word.charAt(0);
+    if (papers === 0 || papers < own * TIMES_AS_MANY || (own > 0 && !beginsAlike)) continue;
+    const weight = beginsAlike ? papers * 10 : papers;
+    if (weight > (best?.weight ?? 0)) best = { word: other, weight };
   }
   return best?.word;
 }

@@ -1,4 +1,6 @@
 const gain = (grade: number): number => grade;
+/** Grades of similar papers go to 3; this and more counts as similar. */
+const RELEVANT = 2;
 const discount = (rank: number): number => 1 / Math.log2(rank + 2);
 
 /** nDCG at a depth, with the grade itself as the gain (as trec_eval has it). */
@@ -16,6 +18,14 @@ export function recall(ranking: readonly string[], judged: ReadonlyMap<string, n
   const relevant = [...judged].filter(([, grade]) => grade > 0).map(([id]) => id);
   const found = new Set(ranking.slice(0, depth));
   return relevant.length === 0 ? 0 : relevant.filter((id) => found.has(id)).length / relevant.length;
+}
+
+/** Average precision over a whole ranking; relevant is what has at least grade 2 of 3. */
+export function averagePrecision(ranking: readonly string[], judged: ReadonlyMap<string, number>): number {
+  let found = 0;
+  let sum = 0;
+  for (const [rank, id] of ranking.entries()) if ((judged.get(id) ?? 0) >= RELEVANT) sum += ++found / (rank + 1);
+  return found === 0 ? 0 : sum / found;
 }
 
 export const mean = (values: readonly number[]): number =>
