@@ -53,3 +53,12 @@ test('lists and senders are read', () => {
   expect(env.ADMIN_EMAILS).toEqual(['ada@example.org', 'bob@example.org']);
   expect(env.MAIL_FROM).toBe('The Paper <p@example.org>');
 });
+
+test('a model without its parts is refused, and a key is never quoted', () => {
+  expect(faults({ EMBEDDER: 'onnx' })).toMatch(/EMBEDDINGS_MODEL is not set[\s\S]*EMBEDDINGS_DIMENSIONS is not set/);
+  expect(faults({ EMBEDDER: 'openai', EMBEDDINGS_MODEL: 'm', EMBEDDINGS_DIMENSIONS: '64' })).toContain(
+    'EMBEDDINGS_URL is not',
+  );
+  expect(faults({ EMBEDDER: 'onnx', EMBEDDINGS_MODEL: 'm', EMBEDDINGS_DIMENSIONS: '64' })).toBe('');
+  expect(faults({ EMBEDDINGS_KEY: 'k'.repeat(501) })).not.toContain('kkk');
+});

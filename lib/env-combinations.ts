@@ -28,5 +28,15 @@ export function combinationFaults(env: Env): string[] {
       faults.push(`OIDC_ISSUER ${env.OIDC_ISSUER}: sign-in over plain http can be listened to; use https.`);
     }
   }
+  if (env.EMBEDDER !== 'built-in') {
+    const needed = [
+      'EMBEDDINGS_MODEL',
+      'EMBEDDINGS_DIMENSIONS',
+      ...(env.EMBEDDER === 'openai' ? ['EMBEDDINGS_URL'] : []),
+    ] as const;
+    for (const name of needed as readonly (keyof Env)[])
+      if (env[name] === undefined)
+        faults.push(`EMBEDDER is ${env.EMBEDDER} and ${name} is not set: set both, or neither.`);
+  }
   return faults;
 }

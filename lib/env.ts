@@ -199,6 +199,42 @@ export const VARIABLES = {
     default: 'memory',
     about: '`memory` searches an index in memory; `postgres` the database alone, for instances too large for that.',
   },
+  EMBEDDER: {
+    schema: z.enum(['built-in', 'openai', 'onnx']),
+    default: 'built-in',
+    about:
+      'What searching by meaning uses: the model that comes along, an endpoint that speaks OpenAI’s API, or an ONNX model on disk.',
+  },
+  EMBEDDINGS_URL: {
+    schema: url.optional(),
+    about:
+      'With `EMBEDDER=openai`: base address, such as `https://models.example.org/v1`. Titles and abstracts are sent there.',
+  },
+  EMBEDDINGS_KEY: { schema: credential, about: 'Key for `EMBEDDINGS_URL`, where it wants one.' },
+  EMBEDDINGS_MODEL: {
+    schema: z.string().min(1).max(300).optional(),
+    about:
+      'Name of the model at `EMBEDDINGS_URL`, or the folder of the ONNX model (`config.json`, `tokenizer.json`, `onnx/model.onnx`).',
+  },
+  EMBEDDINGS_DIMENSIONS: {
+    schema: z.coerce.number().int().min(8).max(4_000).optional(),
+    about: 'How many numbers the model’s vectors have.',
+  },
+  EMBEDDINGS_POOLING: {
+    schema: z.enum(['mean', 'cls']),
+    default: 'mean',
+    about: 'With `EMBEDDER=onnx`: how the model’s outputs become one vector; its card says which.',
+  },
+  EMBEDDINGS_PAPER_PREFIX: {
+    schema: z.string().max(200),
+    default: '',
+    about: 'Put before papers, for models that want it, such as `passage: `.',
+  },
+  EMBEDDINGS_QUESTION_PREFIX: {
+    schema: z.string().max(500),
+    default: '',
+    about: 'Put before questions, such as `query: `.',
+  },
   COMMENTS: {
     schema: z.enum(['on', 'members', 'off']),
     default: 'on',
@@ -235,7 +271,7 @@ export const envTable = (): { name: string; default: string | undefined; about: 
 
 // A fault is printed and logged; what it quotes must not be a secret.
 const quoted = (name: string, text: string | undefined): string =>
-  /SECRET|PASSWORD|PRIVATE_KEY|DATABASE_URL|SMTP_URL/.test(name) ? '' : ` ${JSON.stringify(text)}`;
+  /SECRET|PASSWORD|_KEY|DATABASE_URL|SMTP_URL/.test(name) ? '' : ` ${JSON.stringify(text)}`;
 
 /**
  * Reads and checks the environment. Throws `EnvError` with a sentence for every variable or combination at fault.

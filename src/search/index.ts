@@ -1,7 +1,9 @@
 export type { ActiveFilter } from './active-filters';
 export { activeFilters } from './active-filters';
+export type { Embedder } from './embedding/embedder';
+export { checkedVector, EmbeddingFault } from './embedding/embedder';
 export type { Model } from './embedding/model';
-export { openModel } from './embedding/model';
+export { openModel, unit } from './embedding/model';
 export { packVector } from './embedding/pack-vector';
 export { wordPieces } from './embedding/word-pieces';
 export type { TimeBar, YearBar } from './facets';

@@ -23,7 +23,7 @@ const batch = (from: number, to: number): IngestRecord[] =>
 async function follow() {
   const followed = await followIndex({ sql, databaseUrl: url, log: silentLog });
   opened.push(followed);
-  return followed.index;
+  return followed.current().index;
 }
 
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 50 });

@@ -2,23 +2,27 @@ import type postgres from 'postgres';
 import { SearchIndex } from '@/src/search';
 import { eachIndexRow, eachStamp, readIndexRows, type StampedPaper } from './index-rows';
 import { IndexStamps } from './index-stamps';
+import { BUILT_IN_SOURCE, type VectorSource } from './vector-source';
 
-const DIMENSIONS = 256;
 const PAPERS_AT_ONCE = 500;
 
 /** An index that is brought up to what the database holds. */
 export class CurrentIndex {
-  readonly index = new SearchIndex(DIMENSIONS);
+  readonly source: VectorSource;
+  readonly index: SearchIndex;
   readonly #sql: postgres.Sql;
-  readonly #stamps = new IndexStamps(this.index);
+  readonly #stamps: IndexStamps;
 
-  constructor(sql: postgres.Sql) {
+  constructor(sql: postgres.Sql, source: VectorSource = BUILT_IN_SOURCE) {
     this.#sql = sql;
+    this.source = source;
+    this.index = new SearchIndex(source.dimensions);
+    this.#stamps = new IndexStamps(this.index);
   }
 
   /** Loads every paper, and packs them. */
   async load(): Promise<void> {
-    await eachIndexRow(this.#sql, (paper) => this.#take(paper));
+    await eachIndexRow(this.#sql, this.source, (paper) => this.#take(paper));
     this.index.seal();
   }
 
@@ -27,7 +31,7 @@ export class CurrentIndex {
     for (let at = 0; at < ids.length; at += PAPERS_AT_ONCE) {
       const part = ids.slice(at, at + PAPERS_AT_ONCE);
       const gone = new Set(part);
-      for (const paper of await readIndexRows(this.#sql, part)) {
+      for (const paper of await readIndexRows(this.#sql, this.source, part)) {
         this.#take(paper);
         gone.delete(paper.id);
       }
@@ -40,7 +44,7 @@ export class CurrentIndex {
     const changed: string[] = [];
     const seen = new Uint8Array(this.index.size);
     let lacking = false;
-    await eachStamp(this.#sql, ({ id, facts, text }) => {
+    await eachStamp(this.#sql, this.source, ({ id, facts, text }) => {
       const number = this.index.find(id);
       if (number >= 0) seen[number] = 1;
       const known = this.#stamps.of(id);

@@ -1,20 +1,35 @@
 import type postgres from 'postgres';
 import type { Log } from '@/lib/log';
 import { prepareSearch } from '@/lib/search/prepare-search';
-import type { SearchIndex } from '@/src/search';
+import type { Embedder, SearchIndex } from '@/src/search';
 import { ALL_TAG, SEARCH_TAG } from '@/src/shared';
+import { announceChange } from '../announce-change';
 import { listenForChanges } from '../change-listener';
 import { withJobLock } from '../job-lock';
 import { backfillSearch } from './backfill';
 import { CurrentIndex } from './current-index';
+import { embedInTurn } from './embed-in-turn';
+import { missingVectors } from './missing-vectors';
+import { BUILT_IN_SOURCE, type VectorSource } from './vector-source';
 
 const SOON_MS = 150;
 /** Comparing all papers takes a while; not more often than this. */
 const COMPARE_MS = 2_000;
 
-export type FollowedIndex = { index: SearchIndex; close(): Promise<void> };
+export type FollowedIndex = {
+  /** As it is now; another one once all papers have their vectors of a model that was chosen anew. */
+  current(): { index: SearchIndex; source: VectorSource };
+  close(): Promise<void>;
+};
 
-type Options = { sql: postgres.Sql; databaseUrl: string; log: Log; rest?: () => Promise<void> };
+type Options = {
+  sql: postgres.Sql;
+  databaseUrl: string;
+  log: Log;
+  /** A model besides the built-in one, whose vectors serve until this one's are there. */
+  embedder?: Embedder | undefined;
+  rest?: () => Promise<void>;
+};
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -22,8 +37,9 @@ const inWords = (error: unknown): string => (error instanceof Error ? error.mess
  * Loads the index and keeps it as the database is: what any process announces is in within seconds. Papers that have no
  * terms and vector yet get them, in one process at a time.
  */
-export async function followIndex({ sql, databaseUrl, log, rest }: Options): Promise<FollowedIndex> {
-  const current = new CurrentIndex(sql);
+export async function followIndex({ sql, databaseUrl, log, embedder, rest }: Options): Promise<FollowedIndex> {
+  let current = new CurrentIndex(sql, await sourceOf(sql, embedder));
+  const embedding = embedder && embedInTurn({ sql, embedder, log, ...(rest && { rest }) });
   const wanted = new Set<string>();
   // What changed while it was being read, and what was never computed.
   let everything = true;
@@ -47,10 +63,28 @@ export async function followIndex({ sql, databaseUrl, log, rest }: Options): Pro
     const [all, ids] = [everything, [...wanted]];
     everything = false;
     wanted.clear();
-    if (!all) return await current.refresh(ids);
+    if (!all) {
+      await current.refresh(ids);
+      embedding?.startSoon();
+      return;
+    }
     comparedAt = Date.now();
     const { lacking } = await current.compare();
     if (lacking && !closed) filling ??= fill();
+    if (embedder) await followVectors(embedder);
+  };
+
+  const followVectors = async ({ name, dimensions }: Embedder): Promise<void> => {
+    const { usable, some } = await missingVectors(sql, name);
+    if (some) embedding?.start();
+    if (!usable || current.source.model === name) return;
+    const next = new CurrentIndex(sql, { model: name, dimensions });
+    await next.load();
+    await next.compare();
+    current = next;
+    log.info(`Searching by the vectors of ${name}.`);
+    // Pages that were made with the built-in model's are made anew.
+    await announceChange(sql, [SEARCH_TAG]);
   };
 
   const plan = (waitMs: number): void => {
@@ -88,13 +122,19 @@ export async function followIndex({ sql, databaseUrl, log, rest }: Options): Pro
   loaded = true;
   planChange();
   return {
-    index: current.index,
+    current: () => current,
     close: async () => {
       closed = true;
       clearTimeout(timer);
       await changes.close();
       await work;
       await filling;
+      await embedding?.close();
     },
   };
+}
+
+async function sourceOf(sql: postgres.Sql, embedder: Embedder | undefined): Promise<VectorSource> {
+  if (!embedder || !(await missingVectors(sql, embedder.name)).usable) return BUILT_IN_SOURCE;
+  return { model: embedder.name, dimensions: embedder.dimensions };
 }

@@ -1,7 +1,13 @@
 import type { FoundElsewhere, Near, SearchAnswer, SearchRequest, SimilarOptions } from '@/src/search';
+import type { EmbedderSettings } from '../embedders/settings';
 
 /** What the search thread is started with. */
-export type ThreadData = { databaseUrl: string; logLevel: 'debug' | 'info' | 'warn' | 'error' };
+export type ThreadData = {
+  databaseUrl: string;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** A model besides the built-in one. */
+  embedder?: EmbedderSettings | undefined;
+};
 
 export type Question =
   | { kind: 'search'; request: SearchRequest; elsewhere: FoundElsewhere }
