@@ -33,9 +33,9 @@ export function* namingSteps(papers: readonly Text[], groups: readonly number[])
   const total = papers.length;
   return inGroup.map((terms, group) => {
     const size = sizes[group] ?? 1;
-    const fewest = Math.min(3, Math.max(1, Math.ceil(size / 5)));
+    const fewest = (key: string): number => fewestPapers(size, key.includes(' '));
     const ranked = [...terms]
-      .filter(([key]) => (papersOf[group]?.get(key) ?? 0) >= fewest)
+      .filter(([key]) => (papersOf[group]?.get(key) ?? 0) >= fewest(key))
       .map(([key, weight]) => {
         const share = weight / size;
         const others = ((everywhere.get(key) ?? 0) - weight + 1) / Math.max(1, total - size);
@@ -52,6 +52,12 @@ export function* namingSteps(papers: readonly Text[], groups: readonly number[])
     }
     return chosen.map((key) => spelling(forms.get(key), key));
   });
+}
+
+/** A name must fit many of a group: a word every sixth paper, a pair of words every twelfth. */
+function fewestPapers(size: number, isPair: boolean): number {
+  const few = Math.min(3, Math.max(1, Math.ceil(size / 5)));
+  return Math.max(few, Math.ceil(size / (isPair ? 12 : 6)));
 }
 
 const add = (counts: Map<string, number>, key: string, amount: number): void => {

@@ -3,7 +3,7 @@ const STOP = new Set(
   because been before being better between both but by can capable challenge challenges code compared consistently could
   current data demonstrate demonstrates despite different do does due during each effective effectively efficient either
   enable enables enabling even every evaluate evaluation evaluations existing experiment experimental experiments extensive
-  first five for four framework from further general had has have high higher however if improve improved improves
+  first five for four six seven eight nine ten framework from further general had has have high higher however if improve improved improves
   improvement improving in including input insight instance into introduce introduces is issue it its key large largely
   leading less let like limited many may method methods model models more most much multiple must need needs new no nor not
   novel number of often on one only or order other our outperforms output over paper per perform performance performs

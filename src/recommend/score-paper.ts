@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import type { InterestModel, WordWeight } from './interest-model';
 import { knownCounts } from './known-authors';
+import { eachKnown } from './known-words';
 import { authorSigns, signsOf } from './signs';
 import { wordsOf } from './words';
 
@@ -20,17 +21,13 @@ export function scorePaper(model: InterestModel, paper: Candidate): number {
   const abstract = wordsOf(paper.abstract);
   let sum = 0;
   let square = 0;
-  const add = (weights: Map<string, WordWeight>, words: readonly string[]): void => {
-    for (const [word, count] of countsOf(words)) {
-      const known = weights.get(word);
-      if (known === undefined) continue;
-      const value = (1 + Math.log(count)) * known.rarity;
-      sum += value * known.weight;
-      square += value * value;
-    }
+  const add = ({ rarity, weight }: WordWeight, count: number): void => {
+    const value = (1 + Math.log(count)) * rarity;
+    sum += value * weight;
+    square += value * value;
   };
-  add(model.title, title);
-  add(model.abstract, abstract);
+  eachKnown(model.title, title, add);
+  eachKnown(model.abstract, abstract, add);
   let score = model.bias + (square > 0 ? sum / Math.sqrt(square) : 0);
   const signs = signsOf(paper, { titleWords: title.length, abstractWords: abstract.length });
   for (const sign of signs) score += model.signs.get(sign) ?? 0;

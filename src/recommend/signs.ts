@@ -13,15 +13,23 @@ const KNOWN_LAST = [1, 2, 4, 8, 16];
 const KNOWN_FIRST = [1, 2, 4];
 const KNOWN_SHARE = [0.1, 0.2, 0.35, 0.5, 0.75];
 
-/** One sign for each step that the value reaches, so that a linear model can bend. */
-const steps = (name: string, value: number, edges: readonly number[]): string[] => {
-  const reached: string[] = [];
-  for (const edge of edges) {
-    if (value < edge) break;
-    reached.push(`${name} ${edge}+`);
+const named = new Map<string, string[]>();
+
+function namesOf(name: string, edges: readonly number[]): string[] {
+  let names = named.get(name);
+  if (!names) {
+    names = edges.map((edge) => `${name} ${edge}+`);
+    named.set(name, names);
   }
-  return reached;
-};
+  return names;
+}
+
+/** One sign for each step that the value reaches, so that a linear model can bend. */
+function steps(name: string, value: number, edges: readonly number[]): string[] {
+  let reached = 0;
+  while (reached < edges.length && value >= (edges[reached] as number)) reached++;
+  return namesOf(name, edges).slice(0, reached);
+}
 
 type Counted = { titleWords: number; abstractWords: number };
 

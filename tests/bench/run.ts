@@ -47,7 +47,10 @@ async function benchmarks(folder: string): Promise<void> {
     if (picks) ingest(database.url, ['file', picks]);
   }
   if (wanted('pages')) await benchPages(dataDir, database.url, papers);
-  if (wanted('search')) await benchSearch(database.url);
+  if (wanted('search')) {
+    if (papers === 0) ingest(database.url, ['file', await papersFile(folder)]);
+    await benchSearch(database.url, dataDir);
+  }
   await database.stop();
   if (wanted('votes')) {
     heading('Votes');

@@ -3,10 +3,9 @@ import type { MergedPaper } from '@/src/ingest';
 import type { RenderedText } from '@/src/papers';
 import { shippedModel } from '@/src/recommend';
 import type { CopyValue } from './copy-text';
-import { interestOf } from './interest-columns';
 
-/** A paper's text as it is shown, and what searching needs of it where that is computed along with it. */
-export type Rendered = RenderedText & { search?: SearchRow };
+/** A paper's text as it is shown, how much it may be wanted, and what searching needs where that is computed along with it. */
+export type Rendered = RenderedText & { search?: SearchRow; interest: number };
 
 /** A paper ready to be written. `baseHash` is the hash of the row it was merged into; none means a new paper. */
 export type PaperRow = {
@@ -56,7 +55,7 @@ export const PAPER_COLUMNS: readonly Column[] = columns({
   render_version: ({ renderVersion }) => renderVersion,
   source_facts: ({ paper, rendered }) => ({ json: sourceFacts(paper, rendered) }),
   content_hash: ({ hash }) => hash,
-  interest: ({ paper }) => interestOf(paper),
+  interest: ({ rendered }) => rendered.interest,
   interest_model: () => shippedModel().name,
 });
 

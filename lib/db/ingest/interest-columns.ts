@@ -1,8 +1,0 @@
-import type { MergedPaper } from '@/src/ingest';
-import { scorePaper, shippedModel, storedScore } from '@/src/recommend';
-
-/**
- * How much a paper may be wanted, by the shipped weights: what a writer knows without asking the database. Where an
- * instance has trained weights of its own, its job scores again what bears another model's name.
- */
-export const interestOf = (paper: MergedPaper): number => storedScore(scorePaper(shippedModel().model, paper));
