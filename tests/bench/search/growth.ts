@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { eachIndexRow } from '@/lib/db/search/index-rows';
+import { BUILT_IN_SOURCE } from '@/lib/db/search/vector-source';
 import { builtInModel } from '@/lib/search/built-in-model';
 import { type IndexedPaper, readWords, SearchIndex, searchMemory } from '@/src/search';
 import { heading } from '../report';
@@ -12,7 +13,7 @@ const SIZES = [10_000, 30_000, 60_000, 120_000, 1_000_000];
 export async function benchGrowth(sql: postgres.Sql, questions: readonly string[]): Promise<void> {
   heading('Growth, the index alone');
   const papers: IndexedPaper[] = [];
-  await eachIndexRow(sql, (paper) => {
+  await eachIndexRow(sql, BUILT_IN_SOURCE, (paper) => {
     papers.push({ ...paper, terms: paper.terms.slice(), vector: paper.vector.slice() });
   });
   const model = builtInModel();
