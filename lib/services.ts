@@ -5,6 +5,7 @@ import { claimStore } from './db/claims-store';
 import { commentStore } from './db/comments-store';
 import { feedStore } from './db/feed-store';
 import { healthStore } from './db/health-store';
+import { hubStore } from './db/hub-store';
 import { interestStore } from './db/interest-store';
 import { moderationStore } from './db/moderation-store';
 import { operationsStore } from './db/operations-store';
@@ -37,6 +38,7 @@ function wire() {
     comments,
     feed: feedStore(pool, ARXIV_CATEGORIES, { interest: INTEREST === 'on' }),
     health: healthStore(pool),
+    hub: hubStore(pool),
     ingestNow,
     interest: interestStore(pool),
     moderation: moderationStore(pool),

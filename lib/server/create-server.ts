@@ -103,7 +103,8 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
     }
     if (pathname.startsWith('/_next/')) return say(404, 'There is no such file.');
     const known = publicPath(pathname);
-    if (known && method === 'OPTIONS') return void response.writeHead(204, ['Allow', READING, ...common]).end();
+    if (known && method === 'OPTIONS' && !pathname.startsWith('/api/'))
+      return void response.writeHead(204, ['Allow', READING, ...common]).end();
     if (known && !reading && method !== 'POST') return say(405, 'A page can only be read.', ['Allow', READING]);
     // React's own navigation asks for data in place of a page.
     const page = reading && request.headers['rsc'] === undefined ? known : undefined;

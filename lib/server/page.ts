@@ -25,7 +25,7 @@ const SHARED = 'public, max-age=0, s-maxage=1, must-revalidate';
 
 // Ours to say (policy, caching, coding), a connection's own, or Next's internals.
 const OURS =
-  /^(?:content-security-policy|content-length|content-encoding|transfer-encoding|connection|keep-alive|date|etag|vary|cache-control|x-powered-by|x-nextjs-.*|x-middleware-.*|next-.*|set-cookie|link)$/;
+  /^(?:content-security-policy|content-length|content-encoding|transfer-encoding|connection|keep-alive|date|etag|vary|cache-control|x-powered-by|x-nextjs-.*|x-middleware-.*|next-.*|set-cookie)$/;
 
 export async function collect(body: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -48,7 +48,9 @@ export async function toPage(answer: NextAnswer, nonce: string): Promise<Page> {
     status,
     headers: Object.entries(headers).flatMap(([name, value]) => {
       const text = textOf(value);
-      return OURS.test(name) || text === undefined ? [] : [[name, text] as [string, string]];
+      // What a page links to ahead are scripts that are taken out of it.
+      const dropped = OURS.test(name) || (name === 'link' && type.startsWith('text/html'));
+      return dropped || text === undefined ? [] : [[name, text] as [string, string]];
     }),
     policy: contentSecurityPolicy({ scripts }),
     cacheControl: keep === 'no' ? 'no-store' : SHARED,

@@ -1,5 +1,6 @@
 import { discussionQuery, parseDiscussionOptions } from '@/src/comments';
 import { LIST_PARAMETERS, listQuery, parseListOptions } from '@/src/feed';
+import { DAILY, NEWEST, readParameters, SEARCH } from '@/src/hub';
 import { parsePaperId } from '@/src/papers';
 import { parseQuery, parseSide, pastedReference, printQuery } from '@/src/search';
 import type { CacheTag } from '@/src/shared';
@@ -87,6 +88,15 @@ const paperTags = (text: string): readonly CacheTag[] | undefined => {
   return id.ok ? [paperTag(id.value)] : undefined;
 };
 
+/** The parameters of a call that it reads; undefined where it would refuse them. */
+const call =
+  (schema: Parameters<typeof readParameters>[0]): Canonical =>
+  (query) => {
+    if (!readParameters(schema, query).ok) return undefined;
+    const names = Object.keys(schema.shape).filter((name) => query.has(name));
+    return new URLSearchParams(names.map((name) => [name, query.get(name) ?? ''])).toString();
+  };
+
 // Extended by one row a page; the first that matches counts.
 const TABLE: readonly Row[] = [
   {
@@ -106,6 +116,21 @@ const TABLE: readonly Row[] = [
   // Where that one is rewritten to; drawing a picture is the dearest thing that a stranger can ask for.
   { pattern: /^\/paper-image\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags, canonical: paperPage },
+  { pattern: /^\/api\/daily_papers$/, tags: () => [LISTS_TAG], canonical: call(DAILY), maxAgeMs: 5 * MINUTE_MS },
+  { pattern: /^\/api\/papers$/, tags: () => [LISTS_TAG], canonical: call(NEWEST), maxAgeMs: 5 * MINUTE_MS },
+  {
+    pattern: /^\/api\/papers\/search$/,
+    tags: () => [LISTS_TAG, SEARCH_TAG],
+    canonical: call(SEARCH),
+    group: () => SEARCHES,
+    maxAgeMs: 5 * MINUTE_MS,
+  },
+  {
+    pattern: /^\/api\/papers\/((?:[^/]+\/)?[^/]+)$/,
+    tags: paperTags,
+    canonical: (query) => (query.get('field') === 'comments' ? 'field=comments' : ''),
+  },
+  { pattern: /^\/api\/agent-harnesses$/, tags: () => [] },
   { pattern: /^\/digest\/([^/]+)$/, tags: dayTags },
   { pattern: /^\/digest\/weekly\/\d{4}-\d{2}-\d{2}$/, tags: () => [LISTS_TAG] },
   { pattern: /^\/authors\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },

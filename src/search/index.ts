@@ -42,6 +42,7 @@ export type {
   SimilarPaper,
   Suggestion,
 } from './search-store';
+export { termMatcher } from './term-matcher';
 export { countTerms, packTerms, termsOf } from './text/paper-terms';
 export { words } from './text/words';
 export { SearchTooBroad } from './too-broad';

@@ -1,0 +1,6 @@
+export type { Voice } from './answers';
+export { hubFound, hubItem, hubPaperAnswer, hubShort } from './answers';
+export { highlighted } from './highlighted';
+export type { HubRecord, HubStore } from './hub-record';
+export { DAILY, NEWEST, readParameters, SEARCH, writeCursor } from './parameters';
+export { readDaily } from './read-daily';
