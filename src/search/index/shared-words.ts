@@ -4,7 +4,13 @@ import { surfaceWords } from '../text/words';
 
 type Text = { title: string; abstract: string };
 
-/** The weightiest words that two papers share, as the first of them writes them; `weightOf` tells what a stem weighs. */
+/** Fewer mentions, in both together, are by the way; a title's count twice. */
+const FEWEST_MENTIONS = 3;
+
+/**
+ * The weightiest words that two papers share, as the first of them writes them; `weightOf` tells what a stem weighs. Words by
+ * the way are named only where there are no others.
+ */
 export function sharedWords({
   own,
   other,
@@ -17,15 +23,16 @@ export function sharedWords({
   limit: number;
 }): string[] {
   const theirs = wordsByStem(other);
-  return [...wordsByStem(own)]
+  const shared = [...wordsByStem(own)]
     .filter(([stem]) => theirs.has(stem) && (weightOf.get(stem) ?? 0) > 0)
     .map(([stem, { word, count }]) => {
-      const together = Math.min(count, theirs.get(stem)?.count ?? 0);
-      return { word, weight: (1 + Math.log(together)) * (weightOf.get(stem) ?? 0) };
+      const other = theirs.get(stem)?.count ?? 0;
+      const weight = (1 + Math.log(Math.min(count, other))) * (weightOf.get(stem) ?? 0);
+      return { word, weight, mentions: count + other };
     })
-    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-    .slice(0, limit)
-    .map(({ word }) => word);
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+  const telling = shared.filter(({ mentions }) => mentions >= FEWEST_MENTIONS);
+  return (telling.length > 0 ? telling : shared).slice(0, limit).map(({ word }) => word);
 }
 
 // Titles count twice; of the ways in which a stem is written the shortest is shown.
