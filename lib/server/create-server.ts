@@ -83,7 +83,7 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
   const onMoved = (location: string): void => {
     const target = URL.canParse(location, site.origin) ? new URL(location, site.origin) : undefined;
     const tags = tagsOfPath(target?.pathname ?? '').filter((tag) => tag !== ALL_TAG && tag !== LISTS_TAG);
-    if (tags.length > 0) pages.cache.expire(new Set(tags));
+    if (tags.length > 0) pages.cache.expire(new Set(tags), { awaited: true });
   };
 
   const answer = async (

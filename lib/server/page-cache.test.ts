@@ -115,6 +115,25 @@ test('under a stream of changes a page is ready while it waits for its turn, and
   expect(cache.ready(day.key)).toBeUndefined();
 });
 
+test('whoever made a change sees it, however often the page was made lately; others wait for its turn', async () => {
+  const { cache, page, read } = setUp();
+  for (let change = 0; change < 5; change++) {
+    await read();
+    cache.expire(changed);
+  }
+  const before = await read();
+  expect(before).toMatch(/stale$/);
+  expect(cache.ready(day.key)).toBeDefined();
+  cache.expire(changed, { awaited: true });
+  expect(cache.ready(day.key)).toBeUndefined();
+  expect(await read()).toBe(before);
+  const own = await cache.get(day, page(), { patient: true });
+  expect(own.how).toBe('miss');
+  // The news of the same change, from the database.
+  cache.expire(changed);
+  expect((await cache.get(day, page(), { patient: true })).page.text).toBe(own.page.text);
+});
+
 test('a page that says today is made anew when it is too old', async () => {
   const { read, state } = setUp();
   await read();

@@ -26,12 +26,20 @@ type Entry<P> = {
   counted: number;
   /** When a change made it out of date. */
   staleAt: number | undefined;
+  /** Whether who made the change is on the way to look at it. */
+  awaited: boolean;
   /** Since when its renewal fails, and when it was last tried. */
   failing: { since: number; last: number } | undefined;
   allowance: { left: number; at: number };
 };
 
-type Rendering<P> = { promise: Promise<P>; startedAt: number; tags: readonly CacheTag[]; staleAt: number | undefined };
+type Rendering<P> = {
+  promise: Promise<P>;
+  startedAt: number;
+  tags: readonly CacheTag[];
+  staleAt: number | undefined;
+  awaited: boolean;
+};
 
 // A change shows at once as long as changes are few; a page under a stream of them is made once a second.
 const BURST = 3;
@@ -86,7 +94,8 @@ export class PageCache<P extends Keepable> {
     const entry = this.#entries.get(key);
     const now = this.#options.clock();
     if (!entry || this.#isFresh(entry, now)) return this.fresh(key);
-    const waits = !this.#renderings.has(key) && staleFor(entry, now) < PACE_MS && allowanceOf(entry, now) < 1;
+    const waits =
+      !entry.awaited && !this.#renderings.has(key) && staleFor(entry, now) < PACE_MS && allowanceOf(entry, now) < 1;
     return waits ? entry.page : undefined;
   }
 
@@ -101,16 +110,22 @@ export class PageCache<P extends Keepable> {
     const old = staleFor(entry, arrived);
     if (underWay && !patient && old < MEANWHILE_MS) return { page: entry.page, how: 'stale' };
     if (entry.failing && arrived - entry.failing.last < RETRY_MS) return { page: entry.page, how: 'stale' };
-    if (!underWay && old < PACE_MS && !spend(entry, arrived)) return { page: entry.page, how: 'stale' };
+    const paced = !underWay && old < PACE_MS && !(patient && entry.awaited);
+    if (paced && !spend(entry, arrived)) return { page: entry.page, how: 'stale' };
     return this.#renew(page, render, { entry, arrived, patienceMs: patient ? OWN_PATIENCE_MS : PATIENCE_MS });
   }
 
-  /** Marks every page that carries one of the tags; `undefined` marks all. */
-  expire(tags?: ReadonlySet<string>): void {
+  /**
+   * Marks every page that carries one of the tags; `undefined` marks all. `awaited`: whoever made the change is sent to look at it, and
+   * must not get the page before, however often it was made lately.
+   */
+  expire(tags?: ReadonlySet<string>, { awaited = false } = {}): void {
     const now = this.#options.clock();
     for (const held of [this.#entries, this.#renderings]) {
       for (const item of held.values()) {
-        if (!tags || item.tags.some((tag) => tags.has(tag))) item.staleAt ??= now;
+        if (tags && !item.tags.some((tag) => tags.has(tag))) continue;
+        item.staleAt ??= now;
+        item.awaited ||= awaited;
       }
     }
   }
@@ -160,17 +175,18 @@ export class PageCache<P extends Keepable> {
       startedAt: this.#options.clock(),
       tags: page.tags,
       staleAt: undefined,
+      awaited: false,
     };
     this.#renderings.set(page.key, rendering);
     return rendering.promise;
   }
 
-  #keep({ key, path, tags, maxAgeMs }: PageKey, made: P, { startedAt, staleAt }: Rendering<P>): void {
+  #keep({ key, path, tags, maxAgeMs }: PageKey, made: P, { startedAt, staleAt, awaited }: Rendering<P>): void {
     const allowance = this.#entries.get(key)?.allowance ?? { left: BURST, at: startedAt };
     this.#drop(key);
     if (made.keep === 'no' || made.bytes > this.#options.maxBytes / 8) return;
     const lifetime = made.keep === 'absence' ? Math.min(ABSENCE_MS, maxAgeMs) : maxAgeMs;
-    const life = { bornAt: startedAt, maxAgeMs: lifetime, staleAt, failing: undefined, allowance };
+    const life = { bornAt: startedAt, maxAgeMs: lifetime, staleAt, awaited, failing: undefined, allowance };
     // Pages that are not there have one small place among them all: asking for many must not push out the others.
     const group = made.keep === 'absence' ? ABSENCES : path;
     this.#entries.set(key, { page: made, tags, path: group, counted: made.bytes, ...life });
