@@ -1,8 +1,10 @@
+import type { PaperId } from '@/src/papers';
 import type { SubmitPorts } from '@/src/submissions';
 import { accountStore } from './db/accounts-store';
 import { atlasStore } from './db/atlas-store';
 import { claimStore } from './db/claims-store';
 import { commentStore } from './db/comments-store';
+import { feedEntries } from './db/feed/entries';
 import { feedStore } from './db/feed-store';
 import { healthStore } from './db/health-store';
 import { hubStore } from './db/hub-store';
@@ -37,6 +39,7 @@ function wire() {
     claims: claimStore(pool),
     comments,
     feed: feedStore(pool, ARXIV_CATEGORIES, { interest: INTEREST === 'on' }),
+    feedEntries: (ids: readonly PaperId[]) => feedEntries(pool, ids),
     health: healthStore(pool),
     hub: hubStore(pool),
     ingestNow,

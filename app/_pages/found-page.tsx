@@ -42,6 +42,7 @@ export const FoundPage = ({ heading, summary, description, path, list, page, pag
       title={page === 1 ? heading : `${heading}, page ${page}`}
       description={description}
       canonical={`${path}${listQuery({ page })}`}
+      feed={path}
     />
     <MathFonts html={list.cards.flatMap((card) => [card.titleHtml, card.abstractHtml])} fonts={ASSETS.mathFonts} />
     {list.cards.some((card) => card.sample) && <SampleBanner />}

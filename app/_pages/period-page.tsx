@@ -87,6 +87,7 @@ function PeriodSheet({ page, path, today }: { page: PeriodPage; path: string; to
         title={options.page === 1 ? words.label : `${words.label}, page ${options.page}`}
         description={`${numbers} ${words.when}, most votes first.`}
         canonical={href({ sort: 'votes' })}
+        feed={path}
       />
       <MathFonts html={list.cards.flatMap((card) => [card.titleHtml, card.abstractHtml])} fonts={ASSETS.mathFonts} />
       {list.cards.some((card) => card.sample) && <SampleBanner />}

@@ -55,6 +55,7 @@ export async function trendingPage(query: QueryParameters): Promise<ReactNode> {
         title={at === 1 ? 'Trending' : `Trending, page ${at}`}
         description="The papers of all days by votes and age: each doubling of votes makes up for two days."
         canonical={href({})}
+        feed={TRENDING_PATH}
       />
       <MathFonts html={list.cards.flatMap((card) => [card.titleHtml, card.abstractHtml])} fonts={ASSETS.mathFonts} />
       {list.cards.some((card) => card.sample) && <SampleBanner />}

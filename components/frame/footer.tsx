@@ -8,6 +8,9 @@ export const Footer = ({ siteName }: { siteName: string }) => (
         <a href="/about" className="py-1">
           About
         </a>
+        <a href="/feeds/atom/papers" type="application/atom+xml" className="py-1">
+          Feed
+        </a>
         <a href="/papers/submit" className="py-1">
           Submit
         </a>

@@ -7,10 +7,26 @@ export type PageMetaProps = {
   canonical?: string;
   image?: { path: string; alt: string };
   type?: 'website' | 'article';
+  /** The list whose feed belongs to the page, as a path with its query. */
+  feed?: string;
 };
 
+const FEEDS = [
+  ['atom', 'application/atom+xml', 'Atom'],
+  ['rss', 'application/rss+xml', 'RSS'],
+  ['json', 'application/feed+json', 'JSON Feed'],
+] as const;
+
 /** A page's head. React moves these tags there. */
-export function PageMeta({ site, title, description, canonical, image, type = 'website' }: PageMetaProps) {
+export function PageMeta({
+  site,
+  title,
+  description,
+  canonical,
+  image,
+  type = 'website',
+  feed = '/papers',
+}: PageMetaProps) {
   const full = title === site.name ? title : `${title} · ${site.name}`;
   const url = canonical === undefined ? undefined : `${site.baseUrl}${canonical}`;
   return (
@@ -24,6 +40,15 @@ export function PageMeta({ site, title, description, canonical, image, type = 'w
       <meta property="og:description" content={description} />
       {url !== undefined && <meta property="og:url" content={url} />}
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
+      {FEEDS.map(([format, mime, name]) => (
+        <link
+          key={format}
+          rel="alternate"
+          type={mime}
+          title={`${site.name} (${name})`}
+          href={`/feeds/${format}${feed}`}
+        />
+      ))}
       {image && (
         <>
           <meta property="og:image" content={`${site.baseUrl}${image.path}`} />

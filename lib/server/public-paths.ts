@@ -14,6 +14,7 @@ import {
   SEARCH_TAG,
   STATUS_TAG,
 } from '@/src/shared';
+import { FEED_PARAMETERS } from '@/src/syndication';
 
 const MINUTE_MS = 60_000;
 
@@ -97,6 +98,11 @@ const call =
     return new URLSearchParams(names.map((name) => [name, query.get(name) ?? ''])).toString();
   };
 
+const feedQuery: Canonical = (query) => {
+  const names = FEED_PARAMETERS.filter((name) => query.get(name));
+  return new URLSearchParams(names.map((name) => [name, query.get(name) ?? ''])).toString();
+};
+
 // Extended by one row a page; the first that matches counts.
 const TABLE: readonly Row[] = [
   {
@@ -131,6 +137,13 @@ const TABLE: readonly Row[] = [
     canonical: (query) => (query.get('field') === 'comments' ? 'field=comments' : ''),
   },
   { pattern: /^\/api\/agent-harnesses$/, tags: () => [] },
+  {
+    pattern: /^\/feeds\/(?:atom|rss|json)\/.+$/,
+    tags: () => [LISTS_TAG, SEARCH_TAG],
+    canonical: feedQuery,
+    group: (canonical) => (canonical === '' ? undefined : SEARCHES),
+    maxAgeMs: 5 * MINUTE_MS,
+  },
   { pattern: /^\/digest\/([^/]+)$/, tags: dayTags },
   { pattern: /^\/digest\/weekly\/\d{4}-\d{2}-\d{2}$/, tags: () => [LISTS_TAG] },
   { pattern: /^\/authors\/[^/]+$/, tags: () => [LISTS_TAG], canonical: list },

@@ -47,7 +47,12 @@ export function ResultsSheet({ query, text, problems, found }: Props) {
         </Rail>
       }
     >
-      <PageMeta site={site()} title={`${text} · Search`} description={`Papers that match ${text}.`} />
+      <PageMeta
+        site={site()}
+        title={`${text} · Search`}
+        description={`Papers that match ${text}.`}
+        feed={`/papers?${new URLSearchParams({ q: text })}`}
+      />
       <MathFonts html={cards.flatMap((card) => [card.titleHtml, card.abstractHtml])} fonts={ASSETS.mathFonts} />
       <h1 className="sr-only">Results for {text}</h1>
       <SearchForm text={text} />

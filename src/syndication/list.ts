@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { type Period, parsePeriod, periodPath } from '@/src/feed';
+import { isBlank, parseQuery, searchPath } from '@/src/search';
+import type { Result } from '@/src/shared';
+import { authorPath, categoryName, categoryPath, isCategoryCode, ok, refuse, TRENDING_PATH } from '@/src/shared';
+import type { FeedEntry } from './feed';
+
+/** A list that has a page, and so a feed. */
+export type SyndicatedList =
+  | { kind: 'latest' | 'trending' }
+  | { kind: 'period'; period: Period }
+  | { kind: 'category'; code: string }
+  | { kind: 'author'; key: string }
+  | { kind: 'search'; text: string };
+
+export type FeedFilter = { category: string | undefined; minVotes: number; words: string[]; without: string[] };
+
+const LONGEST = 300;
+
+const FILTERS = z.object({
+  q: z.string().max(LONGEST, `has at most ${LONGEST} characters`).optional(),
+  exclude: z.string().max(LONGEST, `has at most ${LONGEST} characters`).optional(),
+  category: z.string().refine(isCategoryCode, 'is an arXiv category such as cs.CL').optional(),
+  min_upvotes: z
+    .string()
+    .regex(/^\d{1,6}$/, 'is a whole number')
+    .transform(Number)
+    .optional(),
+});
+
+/** The parameters that feeds read. */
+export const FEED_PARAMETERS = Object.keys(FILTERS.shape);
+
+const wordsOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+
+type Asked = { list: SyndicatedList; filter: FeedFilter };
+
+/** Reads the path and the query of a page as a list and what is left out of it. Refuses pages that are no lists, with a sentence. */
+export function readList(path: readonly string[], query: URLSearchParams): Result<Asked> {
+  const given = Object.fromEntries(
+    FEED_PARAMETERS.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])),
+  );
+  const read = FILTERS.safeParse(given);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return refuse('bad-parameter', `${issue?.path.join('.')} ${issue?.message}.`);
+  }
+  const { q, exclude, category, min_upvotes: minVotes = 0 } = read.data;
+  const list = listOf(path, q);
+  if (!list)
+    return refuse(
+      'no-such-list',
+      'There is no such list. A feed is /feeds/atom, /feeds/rss or /feeds/json, and then the path of a list’s page.',
+    );
+  const words = list.kind === 'search' ? [] : wordsOf(q);
+  return ok({ list, filter: { category, minVotes, words, without: wordsOf(exclude) } });
+}
+
+function listOf(path: readonly string[], q: string | undefined): SyndicatedList | undefined {
+  const [first, second, third] = path;
+  if (first === 'papers' && second === undefined) {
+    if (q === undefined) return { kind: 'latest' };
+    return isBlank(parseQuery(q).query) ? undefined : { kind: 'search', text: q };
+  }
+  if (first === 'papers' && second === 'trending' && third === undefined) return { kind: 'trending' };
+  if (path.length === 2 && first === 'categories' && second !== undefined && isCategoryCode(second))
+    return { kind: 'category', code: second };
+  if (path.length === 2 && first === 'authors' && second !== undefined && second.length <= 200)
+    return { kind: 'author', key: second };
+  const kind = ({ date: 'day', week: 'week', month: 'month' } as const)[second ?? ''];
+  if (first !== 'papers' || kind === undefined || third === undefined || path.length !== 3) return undefined;
+  const period = parsePeriod(kind, third);
+  return period.ok ? { kind: 'period', period: period.value } : undefined;
+}
+
+/** The path of a list's page. */
+export function pageOf(list: SyndicatedList): string {
+  switch (list.kind) {
+    case 'latest':
+      return '/papers';
+    case 'trending':
+      return TRENDING_PATH;
+    case 'period':
+      return periodPath(list.period);
+    case 'category':
+      return categoryPath(list.code);
+    case 'author':
+      return authorPath(list.key);
+    case 'search':
+      return searchPath(parseQuery(list.text).query);
+  }
+}
+
+/** What a feed reader calls the list, beside the site's name. */
+export function titleOf(list: SyndicatedList, authorName?: string): string {
+  switch (list.kind) {
+    case 'latest':
+      return 'new papers';
+    case 'trending':
+      return 'trending papers';
+    case 'period':
+      return `papers of ${list.period.key}`;
+    case 'category':
+      return categoryName(list.code);
+    case 'author':
+      return `papers by ${authorName ?? list.key}`;
+    case 'search':
+      return `papers for “${list.text}”`;
+  }
+}
+
+/** Whether an entry passes: in the category, with enough upvotes, with all of the words and none of the others. */
+export function passes({ category, minVotes, words, without }: FeedFilter, entry: FeedEntry): boolean {
+  if (category !== undefined && !entry.categories.includes(category)) return false;
+  if (entry.votes < minVotes) return false;
+  const text = `${entry.title} ${entry.text}`.toLowerCase();
+  return words.every((word) => text.includes(word)) && !without.some((word) => text.includes(word));
+}
