@@ -36,6 +36,7 @@ const config: NextConfig = {
       { source: '/api/papers/:id(.+)/comment', destination: '/api/comment/:id*' },
       { source: '/api/papers/:id(.+)/comment/:comment([0-9a-f]{24})/reply', destination: '/api/reply/:comment/:id*' },
       { source: '/papers/:id(.+)/opengraph-image', destination: '/paper-image/:id*' },
+      { source: '/papers/:id(.+).md', destination: '/paper-markdown/:id*' },
       { source: '/papers/:id(.+)/upvote', destination: '/upvote/:id*' },
       { source: '/api/papers/:id(.+)/upvote', destination: '/api/upvote/:id*' },
     ],

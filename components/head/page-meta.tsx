@@ -40,6 +40,7 @@ export function PageMeta({
       <meta property="og:description" content={description} />
       {url !== undefined && <meta property="og:url" content={url} />}
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
+      <link rel="search" type="application/opensearchdescription+xml" title={site.name} href="/opensearch.xml" />
       {FEEDS.map(([format, mime, name]) => (
         <link
           key={format}

@@ -121,7 +121,9 @@ const TABLE: readonly Row[] = [
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\/opengraph-image[^/]*$/, tags: paperTags },
   // Where that one is rewritten to; drawing a picture is the dearest thing that a stranger can ask for.
   { pattern: /^\/paper-image\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
+  { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\.md$/, tags: paperTags },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags, canonical: paperPage },
+  { pattern: /^\/(?:llms\.txt|opensearch\.xml)$/, tags: () => [] },
   { pattern: /^\/api\/daily_papers$/, tags: () => [LISTS_TAG], canonical: call(DAILY), maxAgeMs: 5 * MINUTE_MS },
   { pattern: /^\/api\/papers$/, tags: () => [LISTS_TAG], canonical: call(NEWEST), maxAgeMs: 5 * MINUTE_MS },
   {

@@ -5,6 +5,7 @@ export { formulaHtml } from './formula-html';
 export type { PaperReference } from './identifier';
 export { parsePaperId, parsePaperReference } from './identifier';
 export type { Organization, PaperId, PaperVersion, RenderedText } from './paper';
+export { paperMarkdown } from './paper-markdown';
 export { paperUrls } from './paper-urls';
 export { RENDER_VERSION, renderPaper } from './render-paper';
 export { accentOf } from './tex/accents';
