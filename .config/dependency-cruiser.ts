@@ -6,7 +6,7 @@ const npm = (...names: string[]) => `^node_modules/(${names.join('|')})(/|$)`;
 
 /** Pure packages that src may use: no I/O, no clock, no framework. */
 const PURE = npm('zod', 'katex', 'markdown-it', 'sanitize-html', 'saxes', 'validator', '@types/validator');
-const TEST_TOOLS = npm('vitest', 'fast-check|feedsmith');
+const TEST_TOOLS = npm('vitest', 'fast-check', 'feedsmith');
 const PRODUCT = '^(app|components|lib|src)/|^(proxy|instrumentation)\\.ts$';
 
 export const config: IConfiguration = {

@@ -36,8 +36,9 @@ export async function passThrough(request: IncomingMessage, response: ServerResp
     address: options.address,
   });
   response.once('close', () => answer.body.destroy());
-  const { location } = answer.headers;
-  if (request.method !== 'GET' && typeof location === 'string') options.onMoved?.(location);
+  // Next gives a route handler's headers as lists.
+  const [location] = [answer.headers.location].flat();
+  if (request.method !== 'GET' && location !== undefined) options.onMoved?.(location);
   const head = Object.entries(answer.headers).flatMap(([name, value]) => {
     if (value === undefined || DROPPED.test(name)) return [];
     return (Array.isArray(value) ? value : [value]).flatMap((each) => [name, String(each)]);

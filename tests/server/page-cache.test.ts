@@ -74,6 +74,24 @@ test('a change shows on every server on the database within a second or two', as
   expect(performance.now() - began).toBeLessThan(2_000);
 });
 
+test('whoever is led to a page by his own write sees it as it is, each time, before any news of it', async () => {
+  const path = '/papers/2401.00001';
+  let written = 0;
+  one.answerWith((request, response) => {
+    if (request.method !== 'POST') return void pageOf(`write ${written}`)(request, response);
+    written++;
+    // As Next hands on the headers of a route handler.
+    response.setHeader('location', [`${path}#comment-${written}`]);
+    response.writeHead(303).end();
+  });
+  const headers = { cookie: 'session=his' };
+  await one.ask(path, { headers });
+  for (let nth = 1; nth <= 8; nth++) {
+    await one.ask('/comments', { method: 'POST', headers, body: 'body=more' });
+    expect((await one.ask(path, { headers })).text).toContain(`write ${nth}<`);
+  }
+});
+
 test('a change of one paper leaves the pages of others kept', async () => {
   await text(one, '/papers/2401.00001');
   await text(one, '/papers/2401.00002');
