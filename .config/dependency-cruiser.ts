@@ -5,8 +5,24 @@ const TEST = '\\.test\\.tsx?$';
 const npm = (...names: string[]) => `^node_modules/(${names.join('|')})(/|$)`;
 
 /** Pure packages that src may use: no I/O, no clock, no framework. */
-const PURE = npm('zod', 'katex', 'markdown-it', 'sanitize-html', 'saxes', 'validator', '@types/validator');
-const TEST_TOOLS = npm('vitest', 'fast-check', 'feedsmith');
+const PURE = npm(
+  'zod',
+  'katex',
+  'markdown-it',
+  'sanitize-html',
+  'saxes',
+  'unicode2latex',
+  'validator',
+  '@types/validator',
+);
+const TEST_TOOLS = npm(
+  'vitest',
+  'fast-check',
+  'feedsmith',
+  '@retorquere/bibtex-parser',
+  '@citation-js/core',
+  '@citation-js/plugin-ris',
+);
 const PRODUCT = '^(app|components|lib|src)/|^(proxy|instrumentation)\\.ts$';
 
 export const config: IConfiguration = {

@@ -2,9 +2,12 @@ import type { PaperId } from '@/src/papers';
 import type { SubmitPorts } from '@/src/submissions';
 import { accountStore } from './db/accounts-store';
 import { atlasStore } from './db/atlas-store';
+import { citedPapers } from './db/cited-papers';
 import { claimStore } from './db/claims-store';
 import { commentStore } from './db/comments-store';
+import { exportLimit } from './db/export-limit';
 import { feedEntries } from './db/feed/entries';
+import { listIds } from './db/feed/list-ids';
 import { feedStore } from './db/feed-store';
 import { healthStore } from './db/health-store';
 import { hubStore } from './db/hub-store';
@@ -36,14 +39,18 @@ function wire() {
     ...digestServices(pool),
     accounts: accountStore(pool),
     atlas: atlasStore(pool, ARXIV_CATEGORIES, { interest: INTEREST === 'on' }),
+    citedPapers: (ids: readonly PaperId[]) => citedPapers(pool, ids),
     claims: claimStore(pool),
     comments,
+    exportLimit: exportLimit(pool),
     feed: feedStore(pool, ARXIV_CATEGORIES, { interest: INTEREST === 'on' }),
     feedEntries: (ids: readonly PaperId[]) => feedEntries(pool, ids),
     health: healthStore(pool),
     hub: hubStore(pool),
     ingestNow,
     interest: interestStore(pool),
+    listIds: (asked: Parameters<typeof listIds>[2]) =>
+      listIds(pool, { carried: ARXIV_CATEGORIES, interest: INTEREST === 'on' }, asked),
     moderation: moderationStore(pool),
     operations: operationsStore(pool),
     rings: ringStore(pool),

@@ -121,6 +121,7 @@ const TABLE: readonly Row[] = [
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\/opengraph-image[^/]*$/, tags: paperTags },
   // Where that one is rewritten to; drawing a picture is the dearest thing that a stranger can ask for.
   { pattern: /^\/paper-image\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
+  { pattern: /^\/citations\/[a-z-]+\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\.md$/, tags: paperTags },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags, canonical: paperPage },
   { pattern: /^\/(?:llms\.txt|opensearch\.xml)$/, tags: () => [] },

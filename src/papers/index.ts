@@ -10,4 +10,5 @@ export { paperUrls } from './paper-urls';
 export { RENDER_VERSION, renderPaper } from './render-paper';
 export { accentOf } from './tex/accents';
 export { escapeHtml } from './tex/escape-html';
+export { lineAsTex } from './tex/render';
 export { isWithdrawn } from './withdrawn';

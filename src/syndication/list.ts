@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { type Period, parsePeriod, periodPath } from '@/src/feed';
 import { isBlank, parseQuery, searchPath } from '@/src/search';
 import type { Result } from '@/src/shared';
-import { authorPath, categoryName, categoryPath, isCategoryCode, ok, refuse, TRENDING_PATH } from '@/src/shared';
+import {
+  authorPath,
+  categoryName,
+  categoryPath,
+  isCategoryCode,
+  ok,
+  personPath,
+  refuse,
+  TRENDING_PATH,
+} from '@/src/shared';
 import type { FeedEntry } from './feed';
 
 /** A list that has a page, and so a feed. */
@@ -11,7 +20,12 @@ export type SyndicatedList =
   | { kind: 'period'; period: Period }
   | { kind: 'category'; code: string }
   | { kind: 'author'; key: string }
+  | { kind: 'person'; handle: string; of: PersonListName }
   | { kind: 'search'; text: string };
+
+const PERSON_LISTS = ['submitted', 'upvoted'] as const;
+/** What a person's page shows in lists. */
+export type PersonListName = (typeof PERSON_LISTS)[number];
 
 export type FeedFilter = { category: string | undefined; minVotes: number; words: string[]; without: string[] };
 
@@ -54,7 +68,7 @@ export function readList(path: readonly string[], query: URLSearchParams): Resul
   if (!list)
     return refuse(
       'no-such-list',
-      'There is no such list. A feed is /feeds/atom, /feeds/rss or /feeds/json, and then the path of a list’s page.',
+      'There is no such list. Lists are days, weeks, months, /papers, /papers/trending, categories, authors, what a person upvoted, and searches.',
     );
   const words = list.kind === 'search' ? [] : wordsOf(q);
   return ok({ list, filter: { category, minVotes, words, without: wordsOf(exclude) } });
@@ -71,6 +85,9 @@ function listOf(path: readonly string[], q: string | undefined): SyndicatedList 
     return { kind: 'category', code: second };
   if (path.length === 2 && first === 'authors' && second !== undefined && second.length <= 200)
     return { kind: 'author', key: second };
+  const of = PERSON_LISTS.find((name) => name === third);
+  if (path.length === 3 && first === 'people' && second !== undefined && of !== undefined)
+    return /^[a-z0-9-]{3,30}$/.test(second) ? { kind: 'person', handle: second, of } : undefined;
   const kind = ({ date: 'day', week: 'week', month: 'month' } as const)[second ?? ''];
   if (first !== 'papers' || kind === undefined || third === undefined || path.length !== 3) return undefined;
   const period = parsePeriod(kind, third);
@@ -90,13 +107,15 @@ export function pageOf(list: SyndicatedList): string {
       return categoryPath(list.code);
     case 'author':
       return authorPath(list.key);
+    case 'person':
+      return `${personPath(list.handle)}?list=${list.of}`;
     case 'search':
       return searchPath(parseQuery(list.text).query);
   }
 }
 
 /** What a feed reader calls the list, beside the site's name. */
-export function titleOf(list: SyndicatedList, authorName?: string): string {
+export function titleOf(list: SyndicatedList, name?: string): string {
   switch (list.kind) {
     case 'latest':
       return 'new papers';
@@ -107,14 +126,18 @@ export function titleOf(list: SyndicatedList, authorName?: string): string {
     case 'category':
       return categoryName(list.code);
     case 'author':
-      return `papers by ${authorName ?? list.key}`;
+      return `papers by ${name ?? list.key}`;
+    case 'person':
+      return `papers ${list.of} by ${name ?? list.handle}`;
     case 'search':
       return `papers for “${list.text}”`;
   }
 }
 
+type Passing = Pick<FeedEntry, 'categories' | 'votes' | 'title' | 'text'>;
+
 /** Whether an entry passes: in the category, with enough upvotes, with all of the words and none of the others. */
-export function passes({ category, minVotes, words, without }: FeedFilter, entry: FeedEntry): boolean {
+export function passes({ category, minVotes, words, without }: FeedFilter, entry: Passing): boolean {
   if (category !== undefined && !entry.categories.includes(category)) return false;
   if (entry.votes < minVotes) return false;
   const text = `${entry.title} ${entry.text}`.toLowerCase();

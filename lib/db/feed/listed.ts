@@ -16,7 +16,7 @@ type Counts = {
 };
 
 // The same orders as src/feed/ranking.ts, which a test holds against these.
-const orders = (sql: postgres.Sql, interest: boolean): Record<Sort, postgres.Fragment> => ({
+export const orders = (sql: postgres.Sql, interest: boolean): Record<Sort, postgres.Fragment> => ({
   votes: sql`withdrawn, votes DESC, discussed DESC, ${promise(sql, interest)} DESC, published_at DESC, id DESC`,
   newest: sql`withdrawn, published_at DESC, id DESC`,
   discussed: sql`withdrawn, discussed DESC, votes DESC, published_at DESC, id DESC`,

@@ -7,6 +7,7 @@ import { runTextCommand } from './text-commands';
 import { TextReader } from './text-reader';
 import { runSign } from './text-signs';
 import { writeBlocks, writeInline } from './write-html';
+import { writeTex } from './write-tex';
 import { writeText } from './write-text';
 
 /** What the TeX reader has nothing to say about: no sign, command, address or line end in it. */
@@ -35,6 +36,25 @@ export function renderParagraphs(source: string): Rendered {
   if (clean !== '' && isPlain(clean)) return { html: `<p>${escapeHtml(clean)}</p>`, text: clean, links: [] };
   const nodes = readTex(clean);
   return { html: writeBlocks(nodes), text: writeText(nodes), links: foundLinks(nodes) };
+}
+
+/**
+ * One line as LaTeX that a bibliography can hold: what the reader made sense of, written anew. `text` writes running text.
+ * Undefined where the braces of a formula do not match, which would break the file that it stands in.
+ */
+export function lineAsTex(source: string, text: (plain: string) => string): string | undefined {
+  const clean = prepared(source);
+  const tex = isPlain(clean) ? text(clean) : writeTex(readTex(clean), text);
+  return isBalanced(tex) ? tex : undefined;
+}
+
+function isBalanced(tex: string): boolean {
+  let depth = 0;
+  for (const char of tex.replace(/\\/g, '')) {
+    if (char === '{') depth++;
+    if (char === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** The plain form alone, for names and other short fields. */

@@ -1,0 +1,85 @@
+import { clientKey } from '@/lib/next/client-address';
+import { services } from '@/lib/services';
+import * as cite from '@/src/citations';
+import { type PaperId, parsePaperId } from '@/src/papers';
+import type { Result } from '@/src/shared';
+import { ok } from '@/src/shared';
+import * as syndication from '@/src/syndication';
+import { listPapers } from './list-papers';
+import { plainRefusal } from './plain-refusal';
+
+/** The most that one file holds; whoever wants more takes it by months. */
+const MOST_ENTRIES = 10_000;
+const BATCH = 250;
+
+type Asked = { ids: PaperId[]; keeps: (paper: cite.CitedPaper) => boolean; file: string; single: boolean };
+type Refused = { code: string; message: string };
+
+const slug = (text: string): string =>
+  text
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80) || 'papers';
+
+/** Reads the path of a paper's page or of a list's, as feeds do. */
+async function read(path: readonly string[], query: URLSearchParams): Promise<Result<Asked, Refused>> {
+  const id = path[0] === 'papers' && path.length > 1 ? parsePaperId(path.slice(1).join('/')) : undefined;
+  if (id?.ok) return ok({ ids: [id.value], keeps: () => true, file: slug(id.value), single: true });
+  const asked = syndication.readList(path, query);
+  if (!asked.ok) return asked;
+  const { list, filter } = asked.value;
+  const found = await listPapers(list, MOST_ENTRIES);
+  if (!found.ok) return found;
+  const keeps = (paper: cite.CitedPaper) => syndication.passes(filter, { ...paper, text: paper.abstract });
+  const words = list.kind === 'search' ? ['search', list.text] : path;
+  return ok({ ids: found.value.ids, keeps, file: slug(words.join('-')), single: false });
+}
+
+async function* batches({ ids, keeps }: Asked): AsyncGenerator<cite.CitedPaper[]> {
+  for (let at = 0; at < ids.length; at += BATCH)
+    yield (await services().citedPapers(ids.slice(at, at + BATCH))).filter(keeps);
+}
+
+/** A stream that makes the next piece when it is asked for it, so that a slow reader costs no memory. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(bytes.encode(value));
+      },
+      cancel: async () => void (await pieces.return(undefined)),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** `GET /citations/{format}/{the path of a paper's or a list's page}`: a file for reference managers. */
+export async function answerCitations(request: Request, format: string, path: readonly string[]): Promise<Response> {
+  if (!cite.isCitationFormat(format))
+    return plainRefusal(404, `Citations are ${Object.keys(cite.CITATION_FORMATS).join(', ')}.`);
+  const query = new URL(request.url).searchParams;
+  const asked = await read(path, query);
+  if (!asked.ok) {
+    const isQuery = asked.refusal.code === 'bad-parameter' || asked.refusal.code === 'too-broad';
+    return plainRefusal(isQuery ? 400 : 404, asked.refusal.message);
+  }
+  const { single, ids, file } = asked.value;
+  if (single && (await services().citedPapers(ids)).length === 0) return plainRefusal(404, 'Paper not found.');
+  if (!single) {
+    const taken = await services().exportLimit(clientKey(request.headers));
+    if (!taken.allowed)
+      return plainRefusal(429, 'That is more files than a reader needs. Wait a minute.', taken.retryAfter);
+  }
+  const { mediaType, extension } = cite.CITATION_FORMATS[format];
+  return new Response(streamOf(cite.citations(format, batches(asked.value))), {
+    headers: {
+      'content-type': `${mediaType}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${file}.${extension}"`,
+      'access-control-allow-origin': '*',
+      'cache-control': single ? 'public, max-age=0, s-maxage=1' : 'no-cache',
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import type { PlainList } from '@/lib/db/feed/list-ids';
+import { services } from '@/lib/services';
+import { shownName } from '@/src/accounts';
+import { rangeOf } from '@/src/feed';
+import type { PaperId } from '@/src/papers';
+import { parseQuery, requestOf, SearchTooBroad } from '@/src/search';
+import type { Result } from '@/src/shared';
+import { ok, refuse } from '@/src/shared';
+import type { SyndicatedList } from '@/src/syndication';
+
+/** A list's papers, and the name of whom it is about. */
+export type ListPapers = { ids: PaperId[]; name?: string | undefined };
+type ListRefusal = { code: 'too-broad' | 'no-such-person' | 'private'; message: string };
+
+/** Reads at most `limit` ids of a list in the order of its page. Refuses searches that are too broad, and what somebody keeps private. */
+export async function listPapers(list: SyndicatedList, limit: number): Promise<Result<ListPapers, ListRefusal>> {
+  switch (list.kind) {
+    case 'latest':
+    case 'trending':
+    case 'category':
+      return plain(list, limit);
+    case 'author': {
+      const { names } = await services().feed.byAuthor(list.key, { limit: 0, offset: 0, cap: 1 });
+      return plain(list, limit, names[0]);
+    }
+    case 'period':
+      return plain({ kind: 'range', range: rangeOf(list.period) }, limit);
+    case 'person':
+      return ofPerson(list, limit);
+    case 'search':
+      return found(list.text, limit);
+  }
+}
+
+async function plain(list: PlainList, limit: number, name?: string): Promise<Result<ListPapers, ListRefusal>> {
+  return ok({ ids: await services().listIds({ list, limit, offset: 0 }), name });
+}
+
+async function ofPerson({ handle, of }: Extract<SyndicatedList, { kind: 'person' }>, limit: number) {
+  const person = await services().accounts.findPerson(handle);
+  if (!person) return refuse('no-such-person', 'Nobody here has this handle.');
+  if (of === 'upvoted' && person.upvotesHidden) return refuse('private', 'Whoever this is keeps the upvotes private.');
+  return plain({ kind: of, userId: person.id }, limit, shownName(person));
+}
+
+async function found(text: string, limit: number): Promise<Result<ListPapers, ListRefusal>> {
+  try {
+    const { hits } = await services().search.search(requestOf(parseQuery(text).query, { limit, offset: 0 }));
+    return ok({ ids: hits.map(({ id }) => id) });
+  } catch (error) {
+    if (error instanceof SearchTooBroad) return refuse('too-broad', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,7 @@
+export { arxivDoi, type CitedPaper } from './cited-paper';
+export {
+  CITATION_FORMATS,
+  type CitationFormatName,
+  citations,
+  isCitationFormat,
+} from './write-citations';
