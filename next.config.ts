@@ -36,7 +36,13 @@ const config: NextConfig = {
       { source: '/api/papers/:id(.+)/comment', destination: '/api/comment/:id*' },
       { source: '/api/papers/:id(.+)/comment/:comment([0-9a-f]{24})/reply', destination: '/api/reply/:comment/:id*' },
       { source: '/papers/:id(.+)/opengraph-image', destination: '/paper-image/:id*' },
-      { source: '/papers/:id(.+).md', destination: '/paper-markdown/:id*' },
+      { source: '/:path(papers|(?:papers|categories|authors|people)/.+).md', destination: '/markdown/:path*' },
+      // What our own server does in front of its cache, for other hosts.
+      {
+        source: '/:path(papers|(?:papers|categories|authors)/.+)',
+        has: [{ type: 'header', key: 'accept', value: '\\s*text/markdown.*' }],
+        destination: '/markdown/:path*',
+      },
       { source: '/papers/:id(.+)/upvote', destination: '/upvote/:id*' },
       { source: '/api/papers/:id(.+)/upvote', destination: '/api/upvote/:id*' },
     ],

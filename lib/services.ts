@@ -16,6 +16,7 @@ import { moderationStore } from './db/moderation-store';
 import { operationsStore } from './db/operations-store';
 import { searchBackend } from './db/search/search-backend';
 import { suggestLimit } from './db/search-store';
+import { sitemapStore } from './db/sitemap-store';
 import { sql } from './db/sql';
 import { statusStore } from './db/status-store';
 import { submissionStore } from './db/submissions-store';
@@ -55,6 +56,7 @@ function wire() {
     operations: operationsStore(pool),
     rings: ringStore(pool),
     search: searchBackend(pool, { databaseUrl: DATABASE_URL, env: env(), built: !isDevelopment() }),
+    sitemap: sitemapStore(pool),
     suggestLimit: suggestLimit(pool),
     status: statusStore(pool, ARXIV_CATEGORIES),
     subscriptions: subscriptionStore(pool),

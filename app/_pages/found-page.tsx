@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Pagination } from '@/components/feed/pagination';
 import { PaperList } from '@/components/feed/paper-list';
+import { TakeAway } from '@/components/feed/take-away';
 import { PageFrame } from '@/components/frame/page-frame';
 import { MathFonts } from '@/components/head/math-fonts';
 import { PageMeta } from '@/components/head/page-meta';
@@ -33,6 +34,9 @@ export const FoundPage = ({ heading, summary, description, path, list, page, pag
       <Rail>
         <RailBlock heading="By mail">
           <SubscribeLine />
+        </RailBlock>
+        <RailBlock heading="Take it along">
+          <TakeAway path={path} />
         </RailBlock>
       </Rail>
     }

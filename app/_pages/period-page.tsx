@@ -3,6 +3,7 @@ import { counted } from '@/components/dates';
 import { ListBar, type ListHref } from '@/components/feed/list-bar';
 import { Pagination } from '@/components/feed/pagination';
 import { PaperList } from '@/components/feed/paper-list';
+import { TakeAway } from '@/components/feed/take-away';
 import { Topics } from '@/components/feed/topics';
 import { PageFrame } from '@/components/frame/page-frame';
 import { MathFonts } from '@/components/head/math-fonts';
@@ -76,6 +77,9 @@ function PeriodSheet({ page, path, today }: { page: PeriodPage; path: string; to
               <Topics topics={list.topics} chosen={options.category} href={href} />
             </RailBlock>
           )}
+          <RailBlock heading="Take it along">
+            <TakeAway path={periodPath(period)} />
+          </RailBlock>
           <RailBlock heading="How the order is made">
             <OrderNote kind="votes" />
           </RailBlock>

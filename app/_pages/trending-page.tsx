@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ListBar, type ListHref } from '@/components/feed/list-bar';
 import { Pagination } from '@/components/feed/pagination';
 import { PaperList } from '@/components/feed/paper-list';
+import { TakeAway } from '@/components/feed/take-away';
 import { PageFrame } from '@/components/frame/page-frame';
 import { MathFonts } from '@/components/head/math-fonts';
 import { PageMeta } from '@/components/head/page-meta';
@@ -43,6 +44,9 @@ export async function trendingPage(query: QueryParameters): Promise<ReactNode> {
           </RailBlock>
           <RailBlock heading="Categories">
             <CarriedCategories chosen={category} href={(code) => href({ category: code, page: 1 })} />
+          </RailBlock>
+          <RailBlock heading="Take it along">
+            <TakeAway path={TRENDING_PATH} />
           </RailBlock>
           <RailBlock heading="How the order is made">
             <OrderNote kind="trending" />

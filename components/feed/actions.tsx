@@ -24,6 +24,7 @@ export const Actions = ({ card, links, folds }: Props) => (
     {links.pdf && <a href={links.pdf}>PDF</a>}
     {card.codeUrl && <a href={card.codeUrl}>Code</a>}
     {card.projectUrl && <a href={card.projectUrl}>Project page</a>}
+    <a href={`/cite${paperPath(card.id)}`}>Cite</a>
     {links.hub && (
       <a href={links.hub}>
         {card.outsideComments > 0 ? `${counted(card.outsideComments, 'comment')} at the Hub` : 'At the Hub'}

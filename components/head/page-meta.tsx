@@ -9,6 +9,8 @@ export type PageMetaProps = {
   type?: 'website' | 'article';
   /** The list whose feed belongs to the page, as a path with its query. */
   feed?: string;
+  /** The page as Markdown, where that is not its feed's list. */
+  markdown?: string;
 };
 
 const FEEDS = [
@@ -16,6 +18,8 @@ const FEEDS = [
   ['rss', 'application/rss+xml', 'RSS'],
   ['json', 'application/feed+json', 'JSON Feed'],
 ] as const;
+
+const markdownOf = (list: string): string => list.replace(/(\?|$)/, '.md$1');
 
 /** A page's head. React moves these tags there. */
 export function PageMeta({
@@ -25,7 +29,8 @@ export function PageMeta({
   canonical,
   image,
   type = 'website',
-  feed = '/papers',
+  feed,
+  markdown = feed && markdownOf(feed),
 }: PageMetaProps) {
   const full = title === site.name ? title : `${title} · ${site.name}`;
   const url = canonical === undefined ? undefined : `${site.baseUrl}${canonical}`;
@@ -47,9 +52,10 @@ export function PageMeta({
           rel="alternate"
           type={mime}
           title={`${site.name} (${name})`}
-          href={`/feeds/${format}${feed}`}
+          href={`/feeds/${format}${feed ?? '/papers'}`}
         />
       ))}
+      {markdown && <link rel="alternate" type="text/markdown" href={markdown} />}
       {image && (
         <>
           <meta property="og:image" content={`${site.baseUrl}${image.path}`} />

@@ -23,6 +23,7 @@ export function PaperMeta({ site, paper, pdf, abs }: Props) {
         title={paper.titleText}
         description={firstWords(paper.abstractText)}
         canonical={path}
+        markdown={`${path}.md`}
         image={{ path: paperImagePath(paper.id), alt: `The title and authors of “${paper.titleText}”` }}
         type="article"
       />

@@ -1,5 +1,5 @@
 import type { Detail } from '@/src/feed';
-import { categoryName, categoryPath } from '@/src/shared';
+import { categoryName, categoryPath, paperPath } from '@/src/shared';
 import { StoredHtml } from '../stored-html';
 import { VoteButton } from '../votes/vote-button';
 import { AuthorList } from './author-list';
@@ -75,6 +75,9 @@ const PaperButtons = ({ paper, addresses }: Props) => (
         Hub
       </a>
     )}
+    <a href={`/cite${paperPath(paper.id)}`} className="sheet-button">
+      Cite
+    </a>
     <button type="button" className="sheet-button scripted-only" data-copy={addresses.own}>
       Copy link
     </button>

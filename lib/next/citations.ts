@@ -9,10 +9,17 @@ import { listPapers } from './list-papers';
 import { plainRefusal } from './plain-refusal';
 
 /** The most that one file holds; whoever wants more takes it by months. */
-const MOST_ENTRIES = 10_000;
+export const MOST_ENTRIES = 10_000;
 const BATCH = 250;
 
-type Asked = { ids: PaperId[]; keeps: (paper: cite.CitedPaper) => boolean; file: string; single: boolean };
+type Asked = {
+  ids: PaperId[];
+  keeps: (paper: cite.CitedPaper) => boolean;
+  file: string;
+  /** A paper, not a list. */
+  single: boolean;
+  title: string;
+};
 type Refused = { code: string; message: string };
 
 const slug = (text: string): string =>
@@ -22,9 +29,9 @@ const slug = (text: string): string =>
     .slice(0, 80) || 'papers';
 
 /** Reads the path of a paper's page or of a list's, as feeds do. */
-async function read(path: readonly string[], query: URLSearchParams): Promise<Result<Asked, Refused>> {
+export async function readCited(path: readonly string[], query: URLSearchParams): Promise<Result<Asked, Refused>> {
   const id = path[0] === 'papers' && path.length > 1 ? parsePaperId(path.slice(1).join('/')) : undefined;
-  if (id?.ok) return ok({ ids: [id.value], keeps: () => true, file: slug(id.value), single: true });
+  if (id?.ok) return ok({ ids: [id.value], keeps: () => true, file: slug(id.value), single: true, title: id.value });
   const asked = syndication.readList(path, query);
   if (!asked.ok) return asked;
   const { list, filter } = asked.value;
@@ -32,12 +39,29 @@ async function read(path: readonly string[], query: URLSearchParams): Promise<Re
   if (!found.ok) return found;
   const keeps = (paper: cite.CitedPaper) => syndication.passes(filter, { ...paper, text: paper.abstract });
   const words = list.kind === 'search' ? ['search', list.text] : path;
-  return ok({ ids: found.value.ids, keeps, file: slug(words.join('-')), single: false });
+  const said = syndication.titleOf(list, found.value.name);
+  const title = said.charAt(0).toUpperCase() + said.slice(1);
+  return ok({ ids: found.value.ids, keeps, file: slug(words.join('-')), single: false, title });
 }
 
 async function* batches({ ids, keeps }: Asked): AsyncGenerator<cite.CitedPaper[]> {
   for (let at = 0; at < ids.length; at += BATCH)
     yield (await services().citedPapers(ids.slice(at, at + BATCH))).filter(keeps);
+}
+
+/** A few papers in every format, to be shown. */
+export async function citationTexts(ids: readonly PaperId[]): Promise<Record<cite.CitationFormatName, string>> {
+  const papers = await services().citedPapers(ids);
+  const texts = Object.keys(cite.CITATION_FORMATS).map(async (format) => {
+    let text = '';
+    for await (const piece of cite.citations(format as cite.CitationFormatName, once(papers))) text += piece;
+    return [format, text.trim()];
+  });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
 }
 
 /** A stream that makes the next piece when it is asked for it, so that a slow reader costs no memory. */
@@ -61,7 +85,7 @@ export async function answerCitations(request: Request, format: string, path: re
   if (!cite.isCitationFormat(format))
     return plainRefusal(404, `Citations are ${Object.keys(cite.CITATION_FORMATS).join(', ')}.`);
   const query = new URL(request.url).searchParams;
-  const asked = await read(path, query);
+  const asked = await readCited(path, query);
   if (!asked.ok) {
     const isQuery = asked.refusal.code === 'bad-parameter' || asked.refusal.code === 'too-broad';
     return plainRefusal(isQuery ? 400 : 404, asked.refusal.message);

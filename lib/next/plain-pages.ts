@@ -1,25 +1,49 @@
 import { paper } from '@/lib/next/reads';
 import { site } from '@/lib/next/site';
-import { paperMarkdown, parsePaperId } from '@/src/papers';
+import { services } from '@/lib/services';
+import { listMarkdown, type PaperId, paperMarkdown, parsePaperId } from '@/src/papers';
 import { paperPath } from '@/src/shared';
-import { xmlText } from '@/src/syndication';
+import * as syndication from '@/src/syndication';
+import { listPapers } from './list-papers';
+import { plainRefusal } from './plain-refusal';
 
-const text = (type: string, body: string, status = 200): Response =>
+const text = (type: string, body: string): Response =>
   new Response(body, {
-    status,
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'cache-control': status === 200 ? 'public, max-age=0, s-maxage=1' : 'no-store',
-    },
+    headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=0, s-maxage=1' },
   });
 
-/** `GET /papers/{id}.md`. */
-export async function answerMarkdown(typed: string): Promise<Response> {
-  const id = parsePaperId(typed);
-  const found = id.ok ? await paper(id.value) : undefined;
-  if (!found?.ok || found.value.hidden) return text('text/plain', 'Paper not found\n', 404);
-  const page = `${site().baseUrl}${paperPath(found.value.id)}`;
-  return text('text/markdown', paperMarkdown(found.value, page));
+const MOST_ITEMS = 100;
+
+/** `GET {the path of a paper's or a list's page}.md`. */
+export async function answerMarkdown(path: readonly string[], query: URLSearchParams): Promise<Response> {
+  const id = path[0] === 'papers' && path.length > 1 ? parsePaperId(path.slice(1).join('/')) : undefined;
+  if (id?.ok) return paperAsMarkdown(id.value);
+  const asked = syndication.readList(path, query);
+  if (!asked.ok) {
+    const isPaper = path[0] === 'papers' && path.length === 2 && asked.refusal.code === 'no-such-list';
+    const sentence = isPaper ? 'Paper not found.' : asked.refusal.message;
+    return plainRefusal(asked.refusal.code === 'bad-parameter' ? 400 : 404, sentence);
+  }
+  const { list, filter } = asked.value;
+  const found = await listPapers(list, MOST_ITEMS + 1);
+  if (!found.ok) return plainRefusal(found.refusal.code === 'too-broad' ? 400 : 404, found.refusal.message);
+  const { ids, name } = found.value;
+  const entries = await services().feedEntries(ids.slice(0, MOST_ITEMS));
+  const { name: siteName, baseUrl } = site();
+  const body = listMarkdown({
+    title: `${siteName}: ${syndication.titleOf(list, name)}`,
+    page: `${baseUrl}${syndication.pageOf(list)}`,
+    items: entries.filter((entry) => syndication.passes(filter, entry)),
+    origin: baseUrl,
+    whole: ids.length <= MOST_ITEMS,
+  });
+  return text('text/markdown', body);
+}
+
+async function paperAsMarkdown(id: PaperId): Promise<Response> {
+  const found = await paper(id);
+  if (!found.ok || found.value.hidden) return plainRefusal(404, 'Paper not found.');
+  return text('text/markdown', paperMarkdown(found.value, `${site().baseUrl}${paperPath(found.value.id)}`));
 }
 
 /** `GET /llms.txt` (https://llmstxt.org): where programs that read find what. */
@@ -34,10 +58,12 @@ export function answerLlms(): Response {
 ## Reading
 
 - [The latest day](${baseUrl}/papers): lists are also at /papers/date/2026-05-29, /papers/week/2026-W22, /papers/month/2026-05 and /papers/trending
-- A paper as Markdown: ${baseUrl}/papers/{arXiv id}.md
+- A paper as Markdown: ${baseUrl}/papers/{arXiv id}.md; any list with its abstracts: the path of its page with .md, such as [the latest papers](${baseUrl}/papers.md). Asking for a page with \`Accept: text/markdown\` gives the same
 - [A day as JSON](${baseUrl}/api/daily_papers): \`date\`, \`week\`, \`month\`, \`sort\`, \`limit\`, \`p\`
 - Searching by meaning as JSON: ${baseUrl}/api/papers/search?q={words}
 - Any list or search as a feed: ${baseUrl}/feeds/atom/{path of its page}
+- Any paper, list or search as citations: ${baseUrl}/citations/bibtex/{path of its page}, also biblatex, ris, csl-json
+- [All papers by month](${baseUrl}/sitemap.xml)
 
 ## About
 
@@ -50,13 +76,13 @@ export function answerLlms(): Response {
 /** `GET /opensearch.xml`: lets a browser search from its address bar (https://github.com/dewitt/opensearch). */
 export function answerOpenSearch(): Response {
   const { name, baseUrl } = site();
-  const address = xmlText(baseUrl);
+  const address = syndication.xmlText(baseUrl);
   return text(
     'application/opensearchdescription+xml',
     `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${xmlText([...name].slice(0, 16).join(''))}</ShortName>
-<Description>${xmlText(`Search the papers of ${name}`)}</Description>
+<ShortName>${syndication.xmlText([...name].slice(0, 16).join(''))}</ShortName>
+<Description>${syndication.xmlText(`Search the papers of ${name}`)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Image width="32" height="32" type="image/png">${address}/icon-32.png</Image>
 <Url type="text/html" template="${address}/papers?q={searchTerms}"/>
@@ -65,3 +91,19 @@ export function answerOpenSearch(): Response {
 `,
   );
 }
+
+/** `GET /robots.txt`: pages are for everybody; what is dear to make, or the same again for programs, is not for crawlers. */
+export const answerRobots = (): Response =>
+  text(
+    'text/plain',
+    `User-agent: *
+Disallow: /api/
+Disallow: /cite/
+Disallow: /citations/
+Disallow: /feeds/
+Disallow: /papers?q=
+Disallow: /papers?*q=
+
+Sitemap: ${site().baseUrl}/sitemap.xml
+`,
+  );

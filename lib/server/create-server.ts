@@ -3,6 +3,7 @@ import { ALL_TAG, LISTS_TAG } from '@/src/shared';
 import { listenForChanges } from '../db/change-listener';
 import type { Log } from '../log';
 import { securityHeaders } from '../next/security-headers';
+import { servedPath } from './accept-markdown';
 import { answerDirectly } from './answer-directly';
 import type { Site } from './client-headers';
 import { applicationHeaders, clientAddress } from './client-headers';
@@ -89,8 +90,9 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
   const answer = async (
     request: IncomingMessage,
     response: ServerResponse,
-    { pathname, query }: Target,
+    { pathname: asked, query }: Target,
   ): Promise<void> => {
+    const pathname = servedPath(asked, request.headers.accept);
     const method = request.method ?? 'GET';
     const say = (status: number, sentence: string, headers: string[] = []): void =>
       sendSentence(response, { common, status, sentence, headers });

@@ -14,6 +14,8 @@ export type Page = Keepable & {
   headers: [string, string][];
   policy: string;
   cacheControl: string;
+  /** Whether the address has another answer for those who ask for Markdown. */
+  varies: boolean;
   variants: Variants;
   hits: number;
   /** The head of a hit, by encoding, so that a hit assembles nothing. */
@@ -54,6 +56,7 @@ export async function toPage(answer: NextAnswer, nonce: string): Promise<Page> {
     }),
     policy: contentSecurityPolicy({ scripts }),
     cacheControl: keep === 'no' ? 'no-store' : SHARED,
+    varies: /^text\/(?:html|markdown)/.test(type),
     variants,
     keep,
     hits: 0,

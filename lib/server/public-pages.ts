@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Encoding } from './accept-encoding';
 import { chooseEncoding } from './accept-encoding';
+import { prefersMarkdown } from './accept-markdown';
 import type { Site } from './client-headers';
 import { sharedHeaders } from './client-headers';
 import type { NextHandler } from './next-answer';
@@ -87,8 +88,8 @@ export function publicPages({ handler, site, common, limited, cacheBytes, isList
     const key = request.method === 'GET' || request.method === 'HEAD' ? shortcuts.get(request.url ?? '') : undefined;
     const page = key === undefined ? undefined : cache.ready(key);
     if (key === undefined || page?.status !== 200) return false;
-    const { acceptEncoding, ifNoneMatch, rsc } = quickHeaders(request.rawHeaders);
-    if (rsc) return false;
+    const { acceptEncoding, ifNoneMatch, rsc, accept } = quickHeaders(request.rawHeaders);
+    if (rsc || prefersMarkdown(accept)) return false;
     const encoding = page.variants.effective(chooseEncoding(acceptEncoding));
     const bytes = page.variants.ready(encoding);
     if (!bytes || (ifNoneMatch !== undefined && page.variants.matched(ifNoneMatch) !== undefined)) return false;
@@ -104,7 +105,8 @@ export function publicPages({ handler, site, common, limited, cacheBytes, isList
     hit,
     async serve(request, response, key) {
       if (shortcuts.size >= MOST_SHORTCUTS) shortcuts.clear();
-      shortcuts.set(request.url ?? '', key.key);
+      // An address leads elsewhere for those who ask for its Markdown.
+      if (!prefersMarkdown(request.headers.accept)) shortcuts.set(request.url ?? '', key.key);
       // Whoever has a session may have just changed something and wants to see it.
       const patient = request.headers.cookie !== undefined;
       const { page, how } = await cache.get(key, render(key), { patient }).catch((error: unknown) => {
@@ -126,7 +128,7 @@ function hitHead(page: Page, options: { encoding: Encoding; length: number; comm
   const { encoding, length, common } = options;
   return [
     ...headOf(page, common),
-    ...['Vary', 'Accept-Encoding', 'Cache-Status', 'broadsheet; hit', 'ETag', page.variants.etag(encoding)],
+    ...['Cache-Status', 'broadsheet; hit', 'ETag', page.variants.etag(encoding)],
     ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
     ...['Content-Length', String(length)],
   ];

@@ -121,10 +121,27 @@ const TABLE: readonly Row[] = [
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\/opengraph-image[^/]*$/, tags: paperTags },
   // Where that one is rewritten to; drawing a picture is the dearest thing that a stranger can ask for.
   { pattern: /^\/paper-image\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
+  { pattern: /^\/cite\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
+  {
+    pattern: /^\/cite\/.+$/,
+    tags: () => [LISTS_TAG, SEARCH_TAG],
+    canonical: feedQuery,
+    group: (canonical) => (canonical === '' ? undefined : SEARCHES),
+    maxAgeMs: 5 * MINUTE_MS,
+  },
   { pattern: /^\/citations\/[a-z-]+\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)\.md$/, tags: paperTags },
+  {
+    pattern: /^\/(?:papers|(?:papers|categories|authors)\/.+)\.md$/,
+    tags: () => [LISTS_TAG, SEARCH_TAG],
+    canonical: feedQuery,
+    group: (canonical) => (canonical === '' ? undefined : SEARCHES),
+    maxAgeMs: 5 * MINUTE_MS,
+  },
+  { pattern: /^\/sitemap\.xml$/, tags: () => [] },
+  { pattern: /^\/sitemaps\/\d{4}-\d{2}(?:-\d{1,2})?\.xml$/, tags: () => [] },
   { pattern: /^\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags, canonical: paperPage },
-  { pattern: /^\/(?:llms\.txt|opensearch\.xml)$/, tags: () => [] },
+  { pattern: /^\/(?:llms\.txt|robots\.txt|opensearch\.xml)$/, tags: () => [] },
   { pattern: /^\/api\/daily_papers$/, tags: () => [LISTS_TAG], canonical: call(DAILY), maxAgeMs: 5 * MINUTE_MS },
   { pattern: /^\/api\/papers$/, tags: () => [LISTS_TAG], canonical: call(NEWEST), maxAgeMs: 5 * MINUTE_MS },
   {
@@ -168,7 +185,7 @@ export function publicPath(pathname: string): PublicPath | undefined {
     if (!match) continue;
     const own = tags(match[1] ?? '');
     const group = (asked: string): string => row.group?.(asked) ?? pathname;
-    return own && { tags: [ALL_TAG, ...own], canonical, maxAgeMs, group };
+    if (own) return { tags: [ALL_TAG, ...own], canonical, maxAgeMs, group };
   }
   return undefined;
 }

@@ -42,7 +42,7 @@ export async function sendContent(
   { status, variants, head, how }: Content,
 ): Promise<void> {
   const encoding = variants.effective(chooseEncoding(request.headers['accept-encoding'] as string | undefined));
-  const about = [...head, 'Vary', 'Accept-Encoding', 'Cache-Status', `broadsheet; ${how}`];
+  const about = [...head, 'Cache-Status', `broadsheet; ${how}`];
   const known = status === 200 ? request.headers['if-none-match'] : undefined;
   const matched = known === undefined ? undefined : variants.matched(known);
   if (matched !== undefined) {
@@ -60,6 +60,7 @@ export async function sendContent(
 /** The page's own headers and the common ones. */
 export const headOf = (page: Page, common: CommonHeaders): string[] => [
   ...page.headers.flat(),
+  ...['Vary', page.varies ? 'Accept, Accept-Encoding' : 'Accept-Encoding'],
   ...['Cache-Control', page.cacheControl, 'Content-Security-Policy', page.policy],
   ...common,
 ];

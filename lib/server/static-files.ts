@@ -63,7 +63,16 @@ export function staticFiles({ root, common }: { root: string; common: CommonHead
         throw error;
       });
       const caching = IMMUTABLE.test(file.url) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
-      const head = ['Content-Type', type, 'Cache-Control', caching, 'Content-Security-Policy', policy, ...common];
+      const head = [
+        ...['Vary', 'Accept-Encoding'],
+        'Content-Type',
+        type,
+        'Cache-Control',
+        caching,
+        'Content-Security-Policy',
+        policy,
+        ...common,
+      ];
       await sendContent(request, response, { status: 200, variants, head, how: 'hit' });
     },
   };

@@ -1,7 +1,2 @@
-export { arxivDoi, type CitedPaper } from './cited-paper';
-export {
-  CITATION_FORMATS,
-  type CitationFormatName,
-  citations,
-  isCitationFormat,
-} from './write-citations';
+export type { CitedPaper } from './cited-paper';
+export { CITATION_FORMATS, type CitationFormatName, citations, isCitationFormat } from './write-citations';

@@ -4,6 +4,7 @@ export { extract } from './extract';
 export { formulaHtml } from './formula-html';
 export type { PaperReference } from './identifier';
 export { parsePaperId, parsePaperReference } from './identifier';
+export { listMarkdown } from './list-markdown';
 export type { Organization, PaperId, PaperVersion, RenderedText } from './paper';
 export { paperMarkdown } from './paper-markdown';
 export { paperUrls } from './paper-urls';

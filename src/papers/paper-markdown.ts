@@ -15,18 +15,18 @@ export type MarkdownPaper = {
 };
 
 /** Text with what Markdown would take for its own marks escaped, on one line. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~!&]/g, '\\$&');
+export const plainMarkdown = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~!&]/g, '\\$&');
 
 /** A paper as Markdown (CommonMark), for programs that read. `page` is the address of its page. */
 export function paperMarkdown(paper: MarkdownPaper, page: string): string {
   const facts: [string, string | null][] = [
-    ['Authors', paper.authors.map(({ name }) => plain(name)).join(', ')],
+    ['Authors', paper.authors.map(({ name }) => plainMarkdown(name)).join(', ')],
     ['arXiv', `<https://arxiv.org/abs/${paper.id}>`],
     ['PDF', `<https://arxiv.org/pdf/${paper.id}>`],
     ['Published', paper.publishedAt.toISOString().slice(0, 10)],
     ['Categories', paper.categories.join(', ')],
-    ['DOI', paper.doi && plain(paper.doi)],
-    ['Journal', paper.journalRef && plain(paper.journalRef)],
+    ['DOI', paper.doi && plainMarkdown(paper.doi)],
+    ['Journal', paper.journalRef && plainMarkdown(paper.journalRef)],
     ['Code', paper.codeUrl && `<${paper.codeUrl}>`],
     ['Project', paper.projectUrl && `<${paper.projectUrl}>`],
     ['Upvotes', String(paper.votes)],
@@ -36,7 +36,7 @@ export function paperMarkdown(paper: MarkdownPaper, page: string): string {
   const notice = paper.withdrawn ? ['**This paper was withdrawn.**', ''] : [];
   const abstract = paper.abstractText
     .split(/\n\s*\n/)
-    .map(plain)
+    .map(plainMarkdown)
     .filter(Boolean);
-  return `${[`# ${plain(paper.titleText)}`, '', ...notice, ...listed, '', '## Abstract', '', abstract.join('\n\n')].join('\n')}\n`;
+  return `${[`# ${plainMarkdown(paper.titleText)}`, '', ...notice, ...listed, '', '## Abstract', '', abstract.join('\n\n')].join('\n')}\n`;
 }

@@ -1,7 +1,10 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { citedPapers } from '@/lib/db/cited-papers';
 import { commentStore } from '@/lib/db/comments-store';
+import { listIds, type PlainList } from '@/lib/db/feed/list-ids';
 import { feedStore } from '@/lib/db/feed-store';
+import { sitemapStore } from '@/lib/db/sitemap-store';
 import { statusStore } from '@/lib/db/status-store';
 import type { FeedStore } from '@/src/feed';
 import type { PaperId } from '@/src/papers';
@@ -66,6 +69,8 @@ async function wholeTables(read: () => Promise<unknown>): Promise<string[]> {
 const day = '2026-03-01' as UtcDay;
 const range = { from: day, to: '2026-03-02' as UtcDay };
 const page = { limit: 30, offset: 0 };
+const ids = (list: PlainList) =>
+  listIds(listening, { carried: CARRIED, interest: true }, { list, limit: 100, offset: 0 });
 const all = { show: 'all', category: null } as const;
 
 test.each<[string, () => Promise<unknown>]>([
@@ -80,6 +85,10 @@ test.each<[string, () => Promise<unknown>]>([
   ['the day after', () => feed.dayAfter(day)],
   ['a paper', () => feed.paper('2601.00100' as PaperId)],
   ['an author', () => feed.byAuthor('author-17', { ...page, cap: 1_000 })],
+  ['the ids of a day', () => ids({ kind: 'range', range })],
+  ['the ids of an author', () => ids({ kind: 'author', key: 'author-17' })],
+  ['citations', () => citedPapers(listening, ['2601.00100', '2601.00200'] as PaperId[])],
+  ['a part of a sitemap', () => sitemapStore(listening).papers('2026-03', 0)],
   ['a paper’s discussion', () => commentStore(listening).outline('2601.00100' as PaperId)],
 ])('reading %s looks at no more than it needs', async (_what, read) => {
   expect(await wholeTables(read)).toEqual([]);
@@ -87,6 +96,8 @@ test.each<[string, () => Promise<unknown>]>([
 
 test.each<[string, () => Promise<unknown>]>([
   ['what is trending', () => feed.trending({ ...all, ...page, cap: 1_000 })],
+  ['the latest', () => ids({ kind: 'latest' })],
+  ['what is trending, ids alone', () => ids({ kind: 'trending' })],
   ['a category', () => feed.inCategory('cs.CL', { ...page, cap: 1_000 })],
 ])('of %s the page itself comes from an index', async (_what, read) => {
   // Counting up to a cap may well stop early in a scan of the table; finding the page must not read it.

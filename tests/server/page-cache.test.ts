@@ -141,6 +141,16 @@ test('while the application fails, the last good page is served', async () => {
   expect((await one.ask('/papers/trending')).status).toBe(500);
 });
 
+test('who prefers Markdown is answered by its own address, whatever was kept for others', async () => {
+  one.answerWith((request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(request.url));
+  const ask = (accept: string) => one.ask('/papers/2401.01234', { headers: { accept } });
+  for (let round = 0; round < 2; round++) {
+    expect((await ask('text/html')).text).toContain('/papers/2401.01234');
+    expect((await ask('text/html')).text).not.toContain('.md');
+    expect((await ask('text/markdown')).text).toContain('/papers/2401.01234.md');
+  }
+});
+
 test('each client gets the encoding it likes, all of one page', async () => {
   const long = 'a long page '.repeat(200);
   one.answerWith(pageOf(long));
@@ -150,7 +160,7 @@ test('each client gets the encoding it likes, all of one page', async () => {
     expect([br, gz, plain].map(({ headers }) => headers['content-encoding'])).toEqual(['br', 'gzip', undefined]);
     expect(brotliDecompressSync(br.body).equals(plain.body) && gunzipSync(gz.body).equals(plain.body)).toBe(true);
     expect(new Set([br, gz, plain].map(({ headers }) => headers.etag)).size).toBe(3);
-    expect(br.headers['vary']).toBe('Accept-Encoding');
+    expect(br.headers['vary']).toBe('Accept, Accept-Encoding');
     expect(br.headers['cache-control']).toBe('public, max-age=0, s-maxage=1, must-revalidate');
     const again = await one.ask(DAY, {
       headers: { 'accept-encoding': 'br', 'if-none-match': String(br.headers.etag) },

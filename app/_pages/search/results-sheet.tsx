@@ -1,6 +1,7 @@
 import { counted } from '@/components/dates';
 import { Pagination } from '@/components/feed/pagination';
 import { PaperList } from '@/components/feed/paper-list';
+import { TakeAway } from '@/components/feed/take-away';
 import { PageFrame } from '@/components/frame/page-frame';
 import { MathFonts } from '@/components/head/math-fonts';
 import { PageMeta } from '@/components/head/page-meta';
@@ -36,6 +37,9 @@ export function ResultsSheet({ query, text, problems, found }: Props) {
       rail={
         <Rail>
           {!isEmpty && <div className="flex flex-col gap-9 max-wide:hidden">{filters}</div>}
+          <RailBlock heading="Take it along">
+            <TakeAway path={`/papers?${new URLSearchParams({ q: text })}`} />
+          </RailBlock>
           <RailBlock heading="How to search">
             <p className="text-sm text-quiet">
               “Phrases”, -without, author:, cat:, after:, before:, has:code, min:, sort:.{' '}

@@ -1,0 +1,5 @@
+import { answerRobots } from '@/lib/next/plain-pages';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = (): Response => answerRobots();
