@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import { viewerOf } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
 import { services } from '@/lib/services';
 import type { PostRefusal } from '@/src/comments';
 import { newMessage, postComment } from '@/src/comments';
-import { guardOrigin } from './guard-origin';
-
-const BODY = z.object({ comment: z.string() });
+import { COMMENT } from '@/src/hub';
+import { guardCall } from './guard-call';
 
 const STATUS: Record<PostRefusal['code'], number> = {
   'signed-out': 401,
@@ -33,9 +31,9 @@ export async function commentCall(
   request: Request,
   target: { paperId: string; parentId: string | null },
 ): Promise<Response> {
-  const foreign = guardOrigin(request);
-  if (foreign) return failed(403, 'This call came from another site.');
-  const body = BODY.safeParse(await request.json().catch(() => undefined));
+  const foreign = guardCall(request);
+  if (foreign) return failed(foreign.status, foreign.error);
+  const body = COMMENT.safeParse(await request.json().catch(() => undefined));
   const viewer = await viewerOf(request);
   if (viewer && !body.success) return failed(400, 'Send JSON such as {"comment": "…"}.');
   const input = { ...target, body: body.success ? body.data.comment : '' };

@@ -11,7 +11,7 @@ import { parseQuery, requestOf, SearchTooBroad, termMatcher } from '@/src/search
 // Lists change with every vote; whoever asks again soon gets a 304.
 const HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Link, ETag, Retry-After',
+  'access-control-expose-headers': 'Link, ETag, Retry-After, RateLimit, RateLimit-Policy',
   'cache-control': 'public, max-age=0, s-maxage=1, must-revalidate',
 };
 const A_DAY_S = 86_400;
@@ -39,7 +39,7 @@ export const preflight = (): Response =>
     headers: {
       'access-control-allow-origin': '*',
       'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': 'Accept, Content-Type, If-None-Match',
+      'access-control-allow-headers': 'Accept, Content-Type, If-None-Match, User-Agent',
       'access-control-max-age': String(A_DAY_S),
     },
   });
@@ -131,3 +131,7 @@ export async function onePaper(request: Request, text: string): Promise<Response
 
 /** `GET /api/agent-harnesses`, which the Hub's command line asks for at every start. */
 export const agentHarnesses = (request: Request): Response => answered(request, { standardEnvVars: [], harnesses: {} });
+
+/** `GET /api/openapi.json`. */
+export const openApi = (request: Request): Response =>
+  answered(request, hub.openApiDocument({ origin: siteOrigin().origin, name: env().SITE_NAME }));

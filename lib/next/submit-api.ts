@@ -1,17 +1,9 @@
-import { z } from 'zod';
 import { viewerOf } from '@/lib/auth/viewer';
 import { services } from '@/lib/services';
+import { INDEXED, SUBMISSION } from '@/src/hub';
 import { paperPath } from '@/src/shared';
 import { type IndexRefusal, indexPaper, type SubmitRefusal, submitPaper } from '@/src/submissions';
-import { guardOrigin } from './guard-origin';
-
-const SUBMISSION = z.object({
-  paperId: z.string(),
-  comment: z.string().nullish(),
-  projectPage: z.string().nullish(),
-  githubRepo: z.string().nullish(),
-});
-const INDEXED = z.object({ arxivId: z.string() });
+import { guardCall } from './guard-call';
 
 const STATUS: Record<(SubmitRefusal | IndexRefusal)['code'], number> = {
   'signed-out': 401,
@@ -45,7 +37,8 @@ const failed = (status: number, error: string): Response =>
 
 /** `POST /api/papers/submit`: 303 to the paper; 202 with a sentence while the source is down and the paper is kept. */
 export async function submitCall(request: Request): Promise<Response> {
-  if (guardOrigin(request)) return failed(403, 'This call came from another site.');
+  const foreign = guardCall(request);
+  if (foreign) return failed(foreign.status, foreign.error);
   const viewer = await viewerOf(request);
   const body = SUBMISSION.safeParse(await request.json().catch(() => undefined));
   if (viewer && !body.success) return failed(400, 'Send JSON such as {"paperId": "2401.01234"}.');
@@ -66,7 +59,8 @@ export async function submitCall(request: Request): Promise<Response> {
 
 /** `POST /api/papers/index`: 200 `{}` once the paper is known here. */
 export async function indexCall(request: Request): Promise<Response> {
-  if (guardOrigin(request)) return failed(403, 'This call came from another site.');
+  const foreign = guardCall(request);
+  if (foreign) return failed(foreign.status, foreign.error);
   const viewer = await viewerOf(request);
   const body = INDEXED.safeParse(await request.json().catch(() => undefined));
   if (viewer && !body.success) return failed(400, 'Send JSON such as {"arxivId": "2401.01234"}.');

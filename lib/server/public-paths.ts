@@ -156,7 +156,7 @@ const TABLE: readonly Row[] = [
     tags: paperTags,
     canonical: (query) => (query.get('field') === 'comments' ? 'field=comments' : ''),
   },
-  { pattern: /^\/api\/agent-harnesses$/, tags: () => [] },
+  { pattern: /^\/api(?:\/agent-harnesses|\/openapi\.json)?$/, tags: () => [] },
   {
     pattern: /^\/feeds\/(?:atom|rss|json)\/.+$/,
     tags: () => [LISTS_TAG, SEARCH_TAG],

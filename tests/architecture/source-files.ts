@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 
 const FOLDERS = ['src', 'lib', 'app', 'components', 'tests', 'e2e'];
 // Made at build or by tools; gitignored.
-const GENERATED = /^lib\/[^/]+\/generated\//;
+const GENERATED = /^(?:lib|tests)\/[^/]+\/generated\//;
 
 /** The TypeScript files of the project as the disk has them, by path from the root. */
 export function sourceFiles(folders: readonly string[] = FOLDERS): string[] {

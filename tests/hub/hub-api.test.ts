@@ -6,6 +6,7 @@ import { aListing, storeListings } from '@/tests/factories/listing';
 import { aPaper, storePapers } from '@/tests/factories/paper';
 import { testDatabase } from '@/tests/setup/test-database';
 import { addPerson } from '@/tests/votes/people';
+import { asDocumented } from './api-document';
 
 const { sql, url } = await testDatabase();
 const ORIGIN = 'https://papers.example';
@@ -82,7 +83,8 @@ const PAPERS = [
 ];
 
 const get = async (answer: (request: Request) => Promise<Response> | Response, path: string, headers = {}) => {
-  const response = await answer(new Request(`${ORIGIN}${path}`, { headers }));
+  const request = new Request(`${ORIGIN}${path}`, { headers });
+  const response = await asDocumented(request, await answer(request));
   const body: unknown = response.status === 304 ? undefined : await response.json();
   return { status: response.status, headers: response.headers, body };
 };

@@ -1,5 +1,5 @@
 import { viewerOf } from '@/lib/auth/viewer';
-import { guardOrigin } from '@/lib/next/guard-origin';
+import { guardCall } from '@/lib/next/guard-call';
 import { services } from '@/lib/services';
 import type { Reason, VoteIntent } from '@/src/votes';
 import { castVote, noteOf, readOwnVotes } from '@/src/votes';
@@ -14,8 +14,8 @@ const answer = (status: number, body: object, headers: Record<string, string> = 
 
 /** `POST` and `DELETE /api/papers/{id}/upvote`, by cookie from our own pages or by bearer token from anywhere. */
 export async function answerVoteCall(request: Request, paperId: string, intent: VoteIntent): Promise<Response> {
-  const foreign = guardOrigin(request);
-  if (foreign) return answer(foreign.status, { error: (await foreign.text()).trim() });
+  const foreign = guardCall(request);
+  if (foreign) return answer(foreign.status, { error: foreign.error });
   const cast = await settled(async () => {
     const { votes, voteLimit } = services();
     const viewer = await viewerOf(request);
