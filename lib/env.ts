@@ -110,6 +110,11 @@ export const VARIABLES = {
     default: '0',
     about: 'How many reverse proxies of yours stand in front; each must append to `X-Forwarded-For`.',
   },
+  API_PER_MINUTE: {
+    schema: z.coerce.number().int().min(10).max(1_000_000),
+    default: '1200',
+    about: 'Calls of the API that one client may make in a minute.',
+  },
   AUTH_SECRET: {
     schema: z.string().min(32, 'expected at least 32 characters').optional(),
     about: 'Signs sessions and sign-in links. Default: made and kept in `DATA_DIR` on first start.',

@@ -24,7 +24,16 @@ export async function openForReaders(options: Options): Promise<number> {
   const { root, dev, log, stop, door } = options;
   const [papers, app] = await both(stop.during(openData(options)), stop.during(openPages(options)));
   if (stop.stopping) return papers;
-  const { DATABASE_URL = '', BASE_URL = '', HOST, TRUST_PROXY, PAGE_CACHE_MB, SCHEDULER, CRON_SECRET = '' } = env();
+  const {
+    DATABASE_URL = '',
+    BASE_URL = '',
+    HOST,
+    TRUST_PROXY,
+    PAGE_CACHE_MB,
+    API_PER_MINUTE,
+    SCHEDULER,
+    CRON_SECRET = '',
+  } = env();
   await stop.onStop(closePools);
   await stop.onStop(app.close);
   if (dev) {
@@ -33,7 +42,8 @@ export async function openForReaders(options: Options): Promise<number> {
   } else {
     const site = { origin: new URL(BASE_URL), trustedProxies: TRUST_PROXY };
     const cacheBytes = PAGE_CACHE_MB * 1_048_576;
-    const pages = pageListener({ handler: app.handler, databaseUrl: DATABASE_URL, site, cacheBytes, root, log });
+    const limits = { cacheBytes, apiPerMinute: API_PER_MINUTE };
+    const pages = pageListener({ handler: app.handler, databaseUrl: DATABASE_URL, site, ...limits, root, log });
     door.answerWith(pages.listener);
     await stop.onStop(pages.close);
     await stop.onStop(() => closeServer(door.http, FINISH_MS));

@@ -2,9 +2,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { ALL_TAG, LISTS_TAG } from '@/src/shared';
 import { listenForChanges } from '../db/change-listener';
 import type { Log } from '../log';
-import { securityHeaders } from '../next/security-headers';
+import { contentSecurityPolicy, securityHeaders } from '../next/security-headers';
 import { servedPath } from './accept-markdown';
 import { answerDirectly } from './answer-directly';
+import { apiLimit, isMetered } from './api-limit';
 import type { Site } from './client-headers';
 import { applicationHeaders, clientAddress } from './client-headers';
 import { directRoute } from './direct-routes';
@@ -26,6 +27,8 @@ export type ServerOptions = {
   site: Site;
   /** Memory for kept pages. */
   cacheBytes: number;
+  /** Calls of the API that one client may make in a minute. */
+  apiPerMinute: number;
   /** The project's folder, with `public` and `.next/static`. */
   root: string;
   log: Log;
@@ -68,8 +71,10 @@ export function createServer(options: ServerOptions): PageServer {
  * What answers in production: static files and public pages from memory, everything else through Next, and the same
  * security headers on whatever leaves it.
  */
-export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log }: ServerOptions): PageListener {
+export function pageListener(options: ServerOptions): PageListener {
+  const { handler, databaseUrl, site, cacheBytes, apiPerMinute, root, log } = options;
   const common = commonHeaders(site);
+  const limit = apiLimit({ perMinute: apiPerMinute });
   const files = staticFiles({ root, common });
   const changes = listenForChanges({ databaseUrl, log, onChange: (tags) => pages.cache.expire(tags) });
   const limited = limiter({ running: 8, waiting: 256 });
@@ -118,7 +123,7 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
     }
     const body = await readBody(request);
     if (!body.ok) return say(413, body.refusal.message, ['Connection', 'close']);
-    const address = clientAddress(request.socket.remoteAddress ?? '', forwardedFor(request), site.trustedProxies);
+    const address = addressOf(request, site);
     const headers = applicationHeaders(request.headers, site, address);
     const url = query === '' ? pathname : `${pathname}?${query}`;
     const direct = directRoute(method, pathname);
@@ -133,7 +138,17 @@ export function pageListener({ handler, databaseUrl, site, cacheBytes, root, log
   };
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    if (pages.hit(request, response)) return;
+    const metered = isMetered(request.url ?? '');
+    if (!metered && pages.hit(request, response)) return;
+    if (metered) {
+      const { headers, retryAfter } = limit(addressOf(request, site));
+      if (retryAfter !== undefined) {
+        refuseCall(response, { headers: [...headers, ...common], retryAfter });
+        return;
+      }
+      if (pages.hit(request, response, headers)) return;
+      for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
+    }
     const target = parseTarget(request.url ?? '/');
     if (!target.ok) {
       const status = target.refusal.code === 'long-target' ? 414 : 400;
@@ -167,5 +182,21 @@ const forwardedFor = (request: IncomingMessage): string | undefined => {
   const value = request.headers['x-forwarded-for'];
   return Array.isArray(value) ? value.join(',') : value;
 };
+
+const addressOf = (request: IncomingMessage, site: Site): string =>
+  clientAddress(request.socket.remoteAddress ?? '', forwardedFor(request), site.trustedProxies);
+
+function refuseCall(
+  response: ServerResponse,
+  { headers, retryAfter }: { headers: string[]; retryAfter: number },
+): void {
+  const error = `That is more than this server answers one client in a minute. Wait ${retryAfter} seconds.`;
+  response.writeHead(429, [
+    ...['Content-Type', 'application/json; charset=utf-8', 'Cache-Control', 'no-store'],
+    ...['Retry-After', String(retryAfter), 'Access-Control-Allow-Origin', '*'],
+    ...['Content-Security-Policy', contentSecurityPolicy(), ...headers],
+  ]);
+  response.end(response.req.method === 'HEAD' ? undefined : JSON.stringify({ error }));
+}
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

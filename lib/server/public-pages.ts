@@ -27,7 +27,7 @@ type Options = {
 export type PublicPages = {
   cache: PageCache<Page>;
   /** Answers at once when the page is kept, fresh and compressed as this client likes it. */
-  hit(request: IncomingMessage, response: ServerResponse): boolean;
+  hit(request: IncomingMessage, response: ServerResponse, also?: readonly string[]): boolean;
   serve(request: IncomingMessage, response: ServerResponse, key: PageKey): Promise<void>;
   close(): void;
 };
@@ -84,7 +84,7 @@ export function publicPages({ handler, site, common, limited, cacheBytes, isList
   // Where an address was found to lead, so that the next request for it parses nothing.
   const shortcuts = new Map<string, string>();
 
-  const hit = (request: IncomingMessage, response: ServerResponse): boolean => {
+  const hit: PublicPages['hit'] = (request, response, also) => {
     const key = request.method === 'GET' || request.method === 'HEAD' ? shortcuts.get(request.url ?? '') : undefined;
     const page = key === undefined ? undefined : cache.ready(key);
     if (key === undefined || page?.status !== 200) return false;
@@ -95,7 +95,8 @@ export function publicPages({ handler, site, common, limited, cacheBytes, isList
     if (!bytes || (ifNoneMatch !== undefined && page.variants.matched(ifNoneMatch) !== undefined)) return false;
     if (++page.hits === POPULAR) popular(key, page);
     page.heads[encoding] ??= hitHead(page, { encoding, length: bytes.length, common });
-    response.writeHead(200, page.heads[encoding]);
+    const head = page.heads[encoding];
+    response.writeHead(200, also ? [...head, ...also] : head);
     response.end(request.method === 'HEAD' ? undefined : bytes);
     return true;
   };

@@ -88,6 +88,7 @@ export async function startHttpApp(environment: Record<string, string> = {}): Pr
       origin: new URL(environment['BASE_URL'] ?? origin),
       trustedProxies: Number(environment['TRUST_PROXY'] ?? 0),
     },
+    apiPerMinute: 10_000,
     cacheBytes: 0,
     root: dataDir,
     log: silentLog,

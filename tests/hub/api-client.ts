@@ -11,7 +11,7 @@ const ORIGIN = 'https://papers.example';
 const REPLY = /^(.+)\/comment\/([^/]+)\/reply$/;
 
 /** The handler behind an address, as the routes have it. */
-async function routed(request: Request): Promise<Response> {
+export async function routed(request: Request): Promise<Response> {
   const path = decodeURIComponent(new URL(request.url).pathname).replace(/^\/api\//, '');
   const id = path.replace(/^papers\//, '');
   if (request.method === 'GET') {

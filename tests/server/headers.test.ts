@@ -90,7 +90,7 @@ describe('security headers are on', () => {
   });
 
   test('an https instance, with HSTS', async () => {
-    const secure = await startPageServer(databaseUrl, 'https://papers.example.org');
+    const secure = await startPageServer(databaseUrl, { origin: 'https://papers.example.org' });
     const { headers } = await secure.ask('/papers');
     await secure.close();
     expect(headers['strict-transport-security']).toBe('max-age=31536000');

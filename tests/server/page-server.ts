@@ -25,7 +25,12 @@ export const pageOf =
     response.end(`<!DOCTYPE html><html><head><title>${text}</title></head><body>${text}</body></html>`);
   };
 
-export async function startPageServer(databaseUrl: string, origin = 'http://127.0.0.1'): Promise<Fixture> {
+type Over = { origin?: string; trustedProxies?: number; apiPerMinute?: number };
+
+export async function startPageServer(
+  databaseUrl: string,
+  { origin = 'http://127.0.0.1', trustedProxies = 0, apiPerMinute = 1_000 }: Over = {},
+): Promise<Fixture> {
   const seen: Fixture['seen'] = [];
   const lines: string[] = [];
   const note = (line: string): void => void lines.push(line);
@@ -39,7 +44,8 @@ export async function startPageServer(databaseUrl: string, origin = 'http://127.
       await answering(incoming, response);
     },
     databaseUrl,
-    site: { origin: new URL(origin), trustedProxies: 0 },
+    site: { origin: new URL(origin), trustedProxies },
+    apiPerMinute,
     cacheBytes: 8_000_000,
     root: process.cwd(),
     log,
