@@ -45,6 +45,8 @@ const config: NextConfig = {
       },
       { source: '/papers/:id(.+)/upvote', destination: '/upvote/:id*' },
       { source: '/api/papers/:id(.+)/upvote', destination: '/api/upvote/:id*' },
+      { source: '/papers/:id(.+)/save', destination: '/save/:id*' },
+      { source: '/api/papers/:id(.+)/save', destination: '/api/save/:id*' },
     ],
   }),
 };

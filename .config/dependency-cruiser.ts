@@ -6,6 +6,7 @@ const npm = (...names: string[]) => `^node_modules/(${names.join('|')})(/|$)`;
 
 /** Pure packages that src may use: no I/O, no clock, no framework. */
 const PURE = npm(
+  '@retorquere/bibtex-parser',
   'zod',
   'katex',
   'markdown-it',
@@ -15,14 +16,7 @@ const PURE = npm(
   'validator',
   '@types/validator',
 );
-const TEST_TOOLS = npm(
-  'vitest',
-  'fast-check',
-  'feedsmith',
-  '@retorquere/bibtex-parser',
-  '@citation-js/core',
-  '@citation-js/plugin-ris',
-);
+const TEST_TOOLS = npm('vitest', 'fast-check', 'feedsmith', '@citation-js/core', '@citation-js/plugin-ris');
 const PRODUCT = '^(app|components|lib|src)/|^(proxy|instrumentation)\\.ts$';
 
 export const config: IConfiguration = {

@@ -12,6 +12,7 @@ import { feedStore } from './db/feed-store';
 import { healthStore } from './db/health-store';
 import { hubStore } from './db/hub-store';
 import { interestStore } from './db/interest-store';
+import { libraryStore } from './db/library-store';
 import { moderationStore } from './db/moderation-store';
 import { operationsStore } from './db/operations-store';
 import { searchBackend } from './db/search/search-backend';
@@ -50,6 +51,7 @@ function wire() {
     hub: hubStore(pool),
     ingestNow,
     interest: interestStore(pool),
+    library: libraryStore(pool),
     listIds: (asked: Parameters<typeof listIds>[2]) =>
       listIds(pool, { carried: ARXIV_CATEGORIES, interest: INTEREST === 'on' }, asked),
     moderation: moderationStore(pool),

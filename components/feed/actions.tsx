@@ -1,6 +1,7 @@
 import type { Card } from '@/src/feed';
 import { paperPath } from '@/src/shared';
 import { counted } from '../dates';
+import { SaveButton } from '../library/save-button';
 
 export type PaperLinks = { pdf: string | null; hub: string | null };
 
@@ -24,6 +25,7 @@ export const Actions = ({ card, links, folds }: Props) => (
     {links.pdf && <a href={links.pdf}>PDF</a>}
     {card.codeUrl && <a href={card.codeUrl}>Code</a>}
     {card.projectUrl && <a href={card.projectUrl}>Project page</a>}
+    <SaveButton paperId={card.id} describedBy={`paper-${card.id}`} />
     <a href={`/cite${paperPath(card.id)}`}>Cite</a>
     {links.hub && (
       <a href={links.hub}>

@@ -1,5 +1,6 @@
 import type { Detail } from '@/src/feed';
 import { categoryName, categoryPath, paperPath } from '@/src/shared';
+import { SaveButton } from '../library/save-button';
 import { StoredHtml } from '../stored-html';
 import { VoteButton } from '../votes/vote-button';
 import { AuthorList } from './author-list';
@@ -48,7 +49,7 @@ export const PaperSheet = ({ paper, addresses }: Props) => (
 );
 
 const PaperButtons = ({ paper, addresses }: Props) => (
-  <p className="no-print flex flex-wrap gap-2">
+  <div className="no-print flex flex-wrap gap-2">
     <a href={addresses.pdf} className="sheet-button primary">
       PDF
     </a>
@@ -75,11 +76,12 @@ const PaperButtons = ({ paper, addresses }: Props) => (
         Hub
       </a>
     )}
+    <SaveButton paperId={paper.id} describedBy="paper-title" boxed />
     <a href={`/cite${paperPath(paper.id)}`} className="sheet-button">
       Cite
     </a>
     <button type="button" className="sheet-button scripted-only" data-copy={addresses.own}>
       Copy link
     </button>
-  </p>
+  </div>
 );

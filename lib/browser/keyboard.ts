@@ -32,6 +32,7 @@ const actions: Record<(typeof KEYS)[number]['key'], () => void> = {
   k: () => step(-1),
   o: () => titleOf(current())?.click(),
   u: () => meant()?.querySelector<HTMLFormElement>('form[data-vote]')?.requestSubmit(),
+  s: () => meant()?.querySelector<HTMLFormElement>('form[data-save]')?.requestSubmit(),
   x: expand,
   '[': () => follow('prev'),
   ']': () => follow('next'),

@@ -4,6 +4,7 @@ export const KEYS = [
   { key: 'k', does: 'Previous paper' },
   { key: 'o', also: 'Enter', does: 'Open the paper' },
   { key: 'u', does: 'Upvote the paper, or take it back' },
+  { key: 's', does: 'Save the paper, or let it go' },
   { key: 'x', does: 'Unfold or fold its abstract' },
   { key: '[', does: 'Previous day, week or month' },
   { key: ']', does: 'Next day, week or month' },

@@ -30,13 +30,15 @@ export async function callVote(paperId: string, wanted: boolean): Promise<Answer
 
 export type OwnVote = { upvoted: boolean; upvotes: number };
 
-/** The viewer's own votes among papers; undefined when he is signed out or the answer did not come. */
-export async function readOwnVotes(paperIds: readonly string[]): Promise<Map<string, OwnVote> | undefined> {
+export type Own = { votes: Map<string, OwnVote>; saved: Set<string> };
+
+/** What is the viewer's own among papers; undefined when he is signed out or the answer did not come. */
+export async function readOwn(paperIds: readonly string[]): Promise<Own | undefined> {
   try {
     const response = await fetch(`/api/viewer/papers?ids=${paperIds.map(encodeURIComponent).join(',')}`);
     if (!response.ok) return undefined;
-    const body = (await response.json()) as { signedIn: boolean; papers: Record<string, OwnVote> };
-    return body.signedIn ? new Map(Object.entries(body.papers)) : undefined;
+    const body = (await response.json()) as { signedIn: boolean; papers: Record<string, OwnVote>; saved?: string[] };
+    return body.signedIn ? { votes: new Map(Object.entries(body.papers)), saved: new Set(body.saved) } : undefined;
   } catch {
     return undefined;
   }

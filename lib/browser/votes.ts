@@ -1,7 +1,8 @@
+import { enhanceSaves, learnSaved } from './saves';
 import { prepareToSay } from './say';
 import { isSignedIn } from './signed-in';
 import { VoteButton } from './vote-button';
-import { readOwnVotes } from './vote-call';
+import { readOwn } from './vote-call';
 
 /**
  * Marks the viewer's own votes and makes the buttons answer at once. Signed out, or while the marks cannot be had, they
@@ -13,6 +14,7 @@ export function enhanceVotes(): void {
   const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-vote]')];
   if (forms.length === 0 || !isSignedIn()) return;
   prepareToSay();
+  enhanceSaves();
   const buttons = forms.map((form) => new VoteButton(form));
   let marked = mark(buttons);
   for (const button of buttons) {
@@ -28,7 +30,9 @@ export function enhanceVotes(): void {
 }
 
 async function mark(buttons: readonly VoteButton[]): Promise<boolean> {
-  const own = await readOwnVotes(buttons.map(({ paperId }) => paperId));
-  for (const button of own ? buttons : []) button.learn(own?.get(button.paperId));
-  return own !== undefined;
+  const own = await readOwn(buttons.map(({ paperId }) => paperId));
+  if (!own) return false;
+  for (const button of buttons) button.learn(own.votes.get(button.paperId));
+  learnSaved(own.saved);
+  return true;
 }

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { commentPart } from './comments/account-part';
+import { libraryPart } from './library/account-part';
 import { flagPart } from './moderation/account-part';
 import { submissionPart } from './submissions/account-part';
 import { subscriptionPart } from './subscriptions/account-part';
@@ -20,6 +21,7 @@ export type AccountPart = {
 export const ACCOUNT_PARTS: readonly AccountPart[] = [
   commentPart,
   flagPart,
+  libraryPart,
   submissionPart,
   subscriptionPart,
   votePart,

@@ -65,7 +65,7 @@ async function* once<T>(value: T): AsyncGenerator<T> {
 }
 
 /** A stream that makes the next piece when it is asked for it, so that a slow reader costs no memory. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+export function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder();
   return new ReadableStream(
     {

@@ -40,6 +40,8 @@ async function ofPerson({ handle, of }: Extract<SyndicatedList, { kind: 'person'
   const person = await services().accounts.findPerson(handle);
   if (!person) return refuse('no-such-person', 'Nobody here has this handle.');
   if (of === 'upvoted' && person.upvotesHidden) return refuse('private', 'Whoever this is keeps the upvotes private.');
+  if (of === 'saved' && !(await services().library.isPublic(person.id)))
+    return refuse('private', 'Whoever this is keeps the saved papers private.');
   return plain({ kind: of, userId: person.id }, limit, shownName(person));
 }
 

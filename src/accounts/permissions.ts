@@ -19,6 +19,7 @@ type Rule = {
 export const PERMISSIONS = {
   'read-own': { role: 'member', scope: 'read', deed: 'see what is yours' },
   vote: { role: 'member', scope: 'write', deed: 'vote' },
+  save: { role: 'member', scope: 'write', deed: 'save papers' },
   comment: { role: 'member', scope: 'write', deed: 'comment' },
   submit: { role: 'member', scope: 'write', deed: 'submit papers' },
   claim: { role: 'member', scope: 'write', byHand: true, deed: 'claim papers' },

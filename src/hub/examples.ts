@@ -63,6 +63,7 @@ export const EXAMPLES = {
   Kept: { status: 'kept until arXiv answers' },
   Known: {},
   Upvoted: { upvotes: 11, upvoted: true, counted: true },
+  Saved: { saved: true },
   NewMessage: {
     newMessage: {
       id: '69aa20edc4f6edddcc6c85d3',

@@ -179,4 +179,15 @@ export const OPERATIONS: readonly Operation[] = [
       answers: { 200: { about: 'What holds now.', schema: schemas.Upvoted, example: 'Upvoted' }, ...WRITING },
     }),
   ),
+  ...(['post', 'delete'] as const).map(
+    (method): Operation => ({
+      id: method === 'post' ? 'savePaper' : 'unsavePaper',
+      method,
+      path: '/api/papers/{id}/save',
+      summary: method === 'post' ? 'Save a paper' : 'Let a saved paper go',
+      about: 'May be repeated without harm. Ours, like upvoting.',
+      writes: true,
+      answers: { 200: { about: 'What holds now.', schema: schemas.SavedAnswer, example: 'Saved' }, ...WRITING },
+    }),
+  ),
 ];

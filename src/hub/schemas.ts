@@ -139,6 +139,8 @@ export const Upvoted = z
   })
   .meta({ id: 'Upvoted' });
 
+export const SavedAnswer = z.strictObject({ saved: z.boolean() }).meta({ id: 'SavedAnswer' });
+
 /** The bodies of writing calls. */
 export const SUBMISSION = z
   .object({

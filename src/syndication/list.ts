@@ -23,7 +23,7 @@ export type SyndicatedList =
   | { kind: 'person'; handle: string; of: PersonListName }
   | { kind: 'search'; text: string };
 
-const PERSON_LISTS = ['submitted', 'upvoted'] as const;
+const PERSON_LISTS = ['submitted', 'upvoted', 'saved'] as const;
 /** What a person's page shows in lists. */
 export type PersonListName = (typeof PERSON_LISTS)[number];
 

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { commentCall } from '@/lib/next/comment-api';
 import * as hub from '@/lib/next/hub-api';
+import { answerSaveCall } from '@/lib/next/library/save-call';
 import { indexCall, submitCall } from '@/lib/next/submit-api';
 import { answerVoteCall } from '@/lib/next/votes/vote-api';
 import { asDocumented } from './api-document';
@@ -26,6 +27,7 @@ export async function routed(request: Request): Promise<Response> {
   const [, paperId = '', parentId = null] = REPLY.exec(id) ?? [];
   if (parentId !== null) return commentCall(request, { paperId, parentId });
   if (id.endsWith('/comment')) return commentCall(request, { paperId: id.replace(/\/comment$/, ''), parentId: null });
+  if (id.endsWith('/save')) return answerSaveCall(request, id.replace(/\/save$/, ''), request.method === 'POST');
   return answerVoteCall(request, id.replace(/\/upvote$/, ''), request.method === 'POST' ? 'set' : 'withdraw');
 }
 

@@ -66,6 +66,8 @@ describe('the generated client, in front of the handlers', () => {
     const api = apiClient(token);
     expect((await api.POST('/api/papers/{id}/upvote', { params: { path } })).data?.upvoted).toBe(true);
     expect((await api.DELETE('/api/papers/{id}/upvote', { params: { path } })).data?.upvoted).toBe(false);
+    expect((await api.POST('/api/papers/{id}/save', { params: { path } })).data).toEqual({ saved: true });
+    expect((await api.DELETE('/api/papers/{id}/save', { params: { path } })).data).toEqual({ saved: false });
     const said = await api.POST('/api/papers/{id}/comment', { params: { path }, body: { comment: 'Well *said*.' } });
     const message = said.data?.newMessage;
     expect(message?.data.latest.html).toContain('<em>said</em>');

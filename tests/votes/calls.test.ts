@@ -227,10 +227,14 @@ describe('the viewer’s own votes', () => {
   test('are his alone, and nothing keeps the answer', async () => {
     await ada.vote(paperId, true);
     const said = await read(`${paperId},2601.98765`, { cookie: ada.cookie });
-    expect(said.body).toEqual({ signedIn: true, papers: { [paperId]: { upvoted: true, counted: true, upvotes: 1 } } });
+    expect(said.body).toEqual({
+      signedIn: true,
+      saved: [],
+      papers: { [paperId]: { upvoted: true, counted: true, upvotes: 1 } },
+    });
     expect(said.headers.get('cache-control')).toBe('private, no-store');
     expect(said.headers.get('access-control-allow-origin')).toBeNull();
-    expect((await read(paperId, { cookie: ben.cookie })).body).toEqual({ signedIn: true, papers: {} });
+    expect((await read(paperId, { cookie: ben.cookie })).body).toEqual({ signedIn: true, saved: [], papers: {} });
   });
 
   test('are none while signed out', async () => {

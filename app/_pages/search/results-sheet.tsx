@@ -86,6 +86,12 @@ export function ResultsSheet({ query, text, problems, found }: Props) {
           />
           <PaperList label="Results" cards={cards} linksOf={linksOf} today={today} />
           <Pagination page={page} pages={pages} href={(at) => searchPath(query, at)} />
+          <form method="post" action="/saved/save-search" className="no-print mt-6">
+            <input type="hidden" name="q" value={text} />
+            <button type="submit" className="sheet-button">
+              Save this search
+            </button>
+          </form>
         </>
       )}
     </PageFrame>

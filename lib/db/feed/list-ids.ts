@@ -10,7 +10,7 @@ export type PlainList =
   | { kind: 'range'; range: DayRange }
   | { kind: 'category'; code: string }
   | { kind: 'author'; key: string }
-  | { kind: 'submitted' | 'upvoted'; userId: string };
+  | { kind: 'submitted' | 'upvoted' | 'saved'; userId: string };
 
 type Shown = { carried: string[]; interest: boolean };
 
@@ -46,6 +46,9 @@ function statement(sql: postgres.Sql, { carried, interest }: Shown, list: PlainL
     case 'submitted':
       return sql`SELECT p.id FROM submissions s JOIN papers p ON p.id = s.paper_id
         WHERE s.user_id = ${list.userId} AND s.status = 'listed' AND NOT p.hidden ORDER BY s.created_at DESC, s.id DESC`;
+    case 'saved':
+      return sql`SELECT p.id FROM saved_papers s JOIN papers p ON p.id = s.paper_id
+        WHERE s.user_id = ${list.userId} AND NOT p.hidden ORDER BY s.saved_at DESC, s.paper_id`;
     case 'upvoted':
       return sql`SELECT p.id FROM votes v JOIN papers p ON p.id = v.paper_id
         WHERE v.user_id = ${list.userId} AND v.counted AND NOT p.hidden ORDER BY v.created_at DESC, v.paper_id`;

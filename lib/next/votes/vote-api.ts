@@ -1,6 +1,7 @@
 import { viewerOf } from '@/lib/auth/viewer';
 import { guardCall } from '@/lib/next/guard-call';
 import { services } from '@/lib/services';
+import type { PaperId } from '@/src/papers';
 import type { Reason, VoteIntent } from '@/src/votes';
 import { castVote, noteOf, readOwnVotes } from '@/src/votes';
 import { isUnsettled, settled } from './settled';
@@ -50,7 +51,9 @@ export async function answerViewerPapers(request: Request): Promise<Response> {
   const read = await settled(async () => {
     const viewer = await viewerOf(request);
     const ids = new URL(request.url).searchParams.get('ids') ?? '';
-    return readOwnVotes({ viewer, ids, now: new Date() }, { votes: services().votes });
+    const own = await readOwnVotes({ viewer, ids, now: new Date() }, { votes: services().votes });
+    if (!own.ok || !viewer) return own;
+    return { ...own, saved: await services().library.own(viewer.id, ids.split(',').filter(Boolean) as PaperId[]) };
   });
   if (isUnsettled(read)) return unsettledAnswer(read.unsettled);
   if (!read.ok) {
@@ -62,5 +65,5 @@ export async function answerViewerPapers(request: Request): Promise<Response> {
     paperId,
     { upvoted: true, counted: reason === null, ...(reason && { reason }), upvotes: votes },
   ]);
-  return answer(200, { signedIn: true, papers: Object.fromEntries(papers) });
+  return answer(200, { signedIn: true, papers: Object.fromEntries(papers), saved: 'saved' in read ? read.saved : [] });
 }

@@ -1,0 +1,51 @@
+import type { Refusal, Result } from '@/src/shared';
+import { ok, refuse } from '@/src/shared';
+import { type Rejected, readBibtex } from './bibtex-entries';
+import { readCslJson } from './csl-entries';
+import type { LibraryEntry } from './entry';
+import { readRis } from './ris-entries';
+
+/** Entries that one import may bring. */
+export const MOST_IMPORTED = 10_000;
+
+export type Library = { entries: LibraryEntry[]; rejected: Rejected[] };
+type Unreadable = Refusal<'empty' | 'not-a-library' | 'too-many'>;
+type Breathe = () => Promise<void> | undefined;
+
+/** Reads a library file, whose format it knows by its content. `breathe` is called every few milliseconds of work. */
+export async function readLibrary(file: string, breathe: Breathe): Promise<Result<Library, Unreadable>> {
+  const text = file.replace(/^\ufeff/, '').replaceAll('\0', '');
+  if (text.trim() === '') return refuse('empty', 'The file is empty. Choose a BibTeX, RIS or CSL-JSON file.');
+  const read = await entriesOf(text, breathe);
+  if (!read || read.entries.length + read.rejected.length === 0)
+    return refuse(
+      'not-a-library',
+      'This is not a BibTeX, RIS or CSL-JSON file. Export one from your reference manager.',
+    );
+  if (read.entries.length > MOST_IMPORTED)
+    return refuse('too-many', `The file has more than ${MOST_IMPORTED.toLocaleString('en')} entries. Split it.`);
+  return ok(read);
+}
+
+async function entriesOf(text: string, breathe: Breathe): Promise<Library | undefined> {
+  if (/^\s*[[{]/.test(text)) {
+    const value = parsedJson(text);
+    if (value !== undefined) return readCslJson(value);
+  }
+  if (/^\s*TY {1,2}-/m.test(text)) return { entries: readRis(text), rejected: [] };
+  if (/^[ \t]*@\s*[a-z]+\s*[{(]/im.test(text)) {
+    const entries = text.match(/^[ \t]*@/gm)?.length ?? 0;
+    // Refused before the long work of reading them.
+    if (entries > MOST_IMPORTED * 1.2) return { entries: new Array<LibraryEntry>(MOST_IMPORTED + 1), rejected: [] };
+    return readBibtex(text, breathe);
+  }
+  return undefined;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
