@@ -16,6 +16,9 @@ const KINDS: [name: string, path: string, heading: RegExp][] = [
   ['a category', '/categories/cs.CV', /^Computer Vision and Pattern Recognition$/],
   ['search', '/search', /^Search$/],
   ['results of a search', '/papers?q=video+generation', /^Results for video generation$/],
+  ['the citations of a paper', '/cite/papers/2605.18984', /^Artifact-Bench/],
+  ['the citations of a day', '/cite/papers/date/2026-05-28', /^Papers of 2026-05-28$/],
+  ['the API', '/api', /^API$/],
   ['about', '/about', /^About Broadsheet$/],
   ['status', '/status', /^Status$/],
 ];

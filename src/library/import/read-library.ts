@@ -6,7 +6,7 @@ import type { LibraryEntry } from './entry';
 import { readRis } from './ris-entries';
 
 /** Entries that one import may bring. */
-export const MOST_IMPORTED = 10_000;
+const MOST_IMPORTED = 10_000;
 
 export type Library = { entries: LibraryEntry[]; rejected: Rejected[] };
 type Unreadable = Refusal<'empty' | 'not-a-library' | 'too-many'>;
