@@ -136,6 +136,46 @@ describe('an import', () => {
     expect((await store.entries(ada.id, 10)).total).toBe(3);
   });
 
+  test.each([
+    ['a backslash before what looks like an escape', [{ title: 'x', abstract: 'the escape \\u0000' }]],
+    ['a title cut within a character', [{ title: `${'a'.repeat(999)}😀` }]],
+    ['a note cut within a character', [{ number: SPARSE, note: `${'a'.repeat(3_999)}😀` }]],
+    ['a tag cut within a character', [{ number: SPARSE, keyword: `${'a'.repeat(49)}😀` }]],
+  ])('takes %s', async (_, items) => {
+    expect(await take(JSON.stringify(items))).toMatchObject({ ok: true, value: { rejected: [] } });
+  });
+
+  test('tells of an item that is nested too deeply, and takes the others', async () => {
+    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
+    const file = `[{"title":"x","custom":${deep}},{"title":"y"}]`;
+    expect(await take(file)).toMatchObject({ value: { left: 1, rejected: [{ place: 'item 1' }] } });
+  });
+
+  test('keeps two entries of one title, and two chapters under one DOI', async () => {
+    const book = { DOI: '10.1007/book', author: [{ family: 'Knuth' }] };
+    const items = [
+      { title: 'Preface', volume: 1 },
+      { title: 'Preface', volume: 2 },
+    ];
+    await take(JSON.stringify([...items, { ...book, title: 'One' }, { ...book, title: 'Two' }]));
+    expect((await store.entries(ada.id, 10)).total).toBe(4);
+  });
+
+  test('keeps both notes of one paper, and no more tags than there may be', async () => {
+    const tagged = (from: number) => Array.from({ length: 15 }, (_, at) => `t${from + at}`).join(',');
+    await take(
+      JSON.stringify([
+        { number: SPARSE, note: 'One.' },
+        { number: SPARSE, note: 'Two.', keyword: tagged(0) },
+      ]),
+    );
+    await take(JSON.stringify([{ number: SPARSE, keyword: tagged(15) }]));
+    const one = await store.one(ada.id, SPARSE);
+    expect(one?.note).toBe('One.\n\nTwo.');
+    expect(one?.tags).toHaveLength(20);
+    expect(one?.tags).toEqual(expect.arrayContaining(tagged(0).split(',')));
+  });
+
   test('takes what no database can hold', async () => {
     const hostile = JSON.stringify([{ title: 'A\u0000B \ud800 <script>', note: '\u0000\ud800', custom: '\u0000' }]);
     expect(await take(hostile)).toMatchObject({ value: { left: 1 } });

@@ -31,8 +31,8 @@ export async function savedPage(query: Query): Promise<ReactNode> {
   const { viewer } = await requireSession('/saved');
   const { library, feed } = services();
   const page = await pageNumber(query);
-  const tag = (await queryValue(query, 'tag'))?.slice(0, 60) || null;
-  const text = ((await queryValue(query, 'q')) ?? '').slice(0, 200).trim();
+  const tag = (await queryValue(query, 'tag'))?.replaceAll('\0', '').slice(0, 60) || null;
+  const text = ((await queryValue(query, 'q')) ?? '').replaceAll('\0', '').slice(0, 200).trim();
   const asked = { userId: viewer.id, tag, text, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
   const [list, tags, left, shown] = await Promise.all([
     library.list(asked),

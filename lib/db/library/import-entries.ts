@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
 import type postgres from 'postgres';
-import { type LibraryEntry, type LibraryStore, type Matches, MOST_ENTRIES, MOST_SAVED, MOST_TAGS } from '@/src/library';
+import {
+  type LibraryEntry,
+  type LibraryStore,
+  LONGEST_NOTE,
+  type Matches,
+  MOST_ENTRIES,
+  MOST_SAVED,
+  MOST_TAGS,
+} from '@/src/library';
 import { newObjectId } from '../object-id';
 
-const keyOf = ({ title, arxivId, doi, families }: LibraryEntry): string =>
+// The whole entry but its citation key: two of one title, or two chapters under a book's DOI, are two.
+const keyOf = ({ title, item: { id: _, ...item } }: LibraryEntry): string =>
   createHash('sha256')
-    .update(JSON.stringify([arxivId ?? doi ?? title.toLowerCase(), arxivId || doi ? '' : families[0]?.toLowerCase()]))
+    .update(JSON.stringify([title, item]))
     .digest('hex')
     .slice(0, 32);
 
@@ -22,17 +31,23 @@ export const importEntries = (
       for (const [at, paperId] of matches) {
         const { note = '', tags = [] } = entries[at] ?? {};
         const before = found.get(paperId);
-        found.set(paperId, { note: before?.note || note, tags: [...new Set([...(before?.tags ?? []), ...tags])] });
+        const notes = [...new Set([before?.note, note])].filter(Boolean).join('\n\n');
+        found.set(paperId, {
+          note: notes.slice(0, LONGEST_NOTE),
+          tags: [...new Set([...(before?.tags ?? []), ...tags])],
+        });
       }
       const rows = [...found].map(([paperId, { note, tags }]) => ({ paperId, note, tags: tags.slice(0, MOST_TAGS) }));
       const saved = await tx<{ added: boolean }[]>`
       INSERT INTO saved_papers AS kept (user_id, paper_id, note, tags)
       SELECT ${userId}, r."paperId", r.note, r.tags
-      FROM jsonb_to_recordset(${tx.json(rows)}) AS r("paperId" text, note text, tags text[])
+      FROM jsonb_to_recordset(${tx.json(storable(rows) as never)}) AS r("paperId" text, note text, tags text[])
       JOIN papers p ON p.id = r."paperId" ORDER BY r."paperId"
       ON CONFLICT (user_id, paper_id) DO UPDATE SET
         note = CASE WHEN kept.note = '' THEN excluded.note ELSE kept.note END,
-        tags = (SELECT coalesce(array_agg(DISTINCT tag), '{}') FROM unnest(kept.tags || excluded.tags) AS tag)
+        tags = (SELECT coalesce(array_agg(tag ORDER BY tag), '{}') FROM (
+          SELECT DISTINCT tag, tag <> ALL (kept.tags) AS new FROM unnest(kept.tags || excluded.tags) AS tag
+          ORDER BY new, tag LIMIT ${MOST_TAGS}) AS first)
       RETURNING (xmax = 0) AS added`;
       const left = entries
         .filter((_, at) => !matches.has(at))
@@ -41,12 +56,12 @@ export const importEntries = (
           key: keyOf(entry),
           title: entry.title,
           arxivId: entry.arxivId,
-          item: withNotes(entry),
+          item: entry.item,
         }));
       await tx`
       INSERT INTO saved_entries (id, user_id, key, title, arxiv_id, item)
       SELECT DISTINCT ON (key) id, ${userId}, key, title, "arxivId", item
-      FROM jsonb_to_recordset(${tx.json(left as never)}) AS r(id text, key text, title text, "arxivId" text, item jsonb)
+      FROM jsonb_to_recordset(${tx.json(storable(left) as never)}) AS r(id text, key text, title text, "arxivId" text, item jsonb)
       ON CONFLICT (user_id, key) DO UPDATE SET item = excluded.item, title = excluded.title`;
       const [counts] = await tx<[{ papers: number; entries: number }]>`
       SELECT (SELECT count(*)::int FROM saved_papers WHERE user_id = ${userId}) AS papers,
@@ -64,10 +79,10 @@ class Full extends Error {
   override name = 'Full';
 }
 
-// A text in JSON may hold a character that PostgreSQL's jsonb does not take.
-const withNotes = ({ item }: LibraryEntry): unknown =>
-  JSON.parse(
-    JSON.stringify(item)
-      .replaceAll('\\u0000', '')
-      .replace(/\\ud[89a-f][0-9a-f]{2}/gi, ''),
-  );
+/** PostgreSQL's jsonb takes neither NUL nor half a surrogate pair, which a text that was cut may end in. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/[\0\p{Cs}]/gu, '');
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [storable(name), storable(one)]));
+}

@@ -5,6 +5,7 @@ import { BusyError, limiter } from '@/lib/server/limiter';
 import { services } from '@/lib/services';
 import { importLibrary } from '@/src/library';
 import { breather } from './breathe';
+import { textOf } from './file-text';
 
 const PAGE = '/saved/import';
 // Reading thousands of entries takes seconds; one after the other, so that pages are not kept waiting.
@@ -19,7 +20,8 @@ export async function answerImport(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => undefined);
   const file = form?.get('file');
   const pasted = form?.get('text');
-  const text = file instanceof File && file.size > 0 ? await file.text() : typeof pasted === 'string' ? pasted : '';
+  const text =
+    file instanceof File && file.size > 0 ? textOf(await file.arrayBuffer()) : typeof pasted === 'string' ? pasted : '';
   const asked = { viewer: session.viewer, file: text, now: new Date(), breathe: breather() };
   const done = await limited(() => importLibrary(services().library, asked)).catch((error: unknown) => {
     if (error instanceof BusyError) return undefined;

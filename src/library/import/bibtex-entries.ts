@@ -1,5 +1,5 @@
 import { type Entry, parse } from '@retorquere/bibtex-parser';
-import { entryOf, type LibraryEntry } from './entry';
+import { entryOf, type LibraryEntry, referencesIn } from './entry';
 
 const TYPES: Record<string, string> = {
   article: 'article-journal',
@@ -81,8 +81,8 @@ function toEntry(entry: Entry): LibraryEntry {
       text('doi'),
       text('url'),
       text('journal'),
-      text('note'),
       text('howpublished'),
+      ...referencesIn(text('note')),
     ],
     notes: [text('note'), text('annotation'), text('annote')],
     tags: (text('keywords') ?? '').split(/[,;]/),
@@ -91,7 +91,7 @@ function toEntry(entry: Entry): LibraryEntry {
 }
 
 function cslOf(
-  { type, key }: Entry,
+  { type, key, input }: Entry,
   { text, names }: { text: (name: string) => string | undefined; names: Name[] },
 ): Record<string, unknown> {
   const year = /\d{4}/.exec(text('year') ?? text('date') ?? '')?.[0];
@@ -114,6 +114,8 @@ function cslOf(
     abstract: text('abstract'),
     note: text('note'),
     keyword: text('keywords'),
+    // What CSL has no name for is in there.
+    custom: { bibtex: input },
   };
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== ''));
 }

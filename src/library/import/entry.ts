@@ -43,6 +43,16 @@ function doiIn(text: string): string | undefined {
   return doi?.startsWith('10.48550/') ? undefined : doi;
 }
 
+/** The lines of a note that are nothing but a reference: others may speak of another paper. */
+export const referencesIn = (note: string | undefined): string[] =>
+  (note ?? '')
+    .split(/\r\n|[\r\n]/)
+    .filter((line) =>
+      /^\s*(?:(?:e-?print:?\s*)?arxiv(?:\s+preprint)?\b|doi\b)[^a-z]*(?:arxiv:)?[^\s]*(?:\s+\[[\w.-]+\])?[.\s]*$/i.test(
+        line,
+      ),
+    );
+
 const firstOf = <T>(places: readonly (string | undefined)[], find: (text: string) => T | undefined): T | null => {
   for (const place of places) {
     const found = place === undefined ? undefined : find(place.slice(0, 2_000));

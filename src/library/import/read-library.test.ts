@@ -107,3 +107,24 @@ test.each([
 ])('%.20j is refused: %s', async (text, code) => {
   expect(await refusalOf(text)).toBe(code);
 });
+
+// A search that goes back over the lines would take minutes, and the test would not end in its time.
+test('a file of blank lines is refused', async () => {
+  expect(await refusalOf(`x${'\n'.repeat(400_000)}y`)).toBe('not-a-library');
+});
+
+test.each([
+  ['arXiv:2401.01234 [cs.CL]', '2401.01234'],
+  ['arXiv preprint arXiv:2401.01234', '2401.01234'],
+  ['Compare arXiv:2401.01234, which says more.', null],
+])('the note “%s” is read as %s', async (note, arxivId) => {
+  const { entries } = await read(`@misc{a, title={One}, note={${note}}}`);
+  expect(entries[0]?.arxivId).toBe(arxivId);
+});
+
+test('an entry that is kept is kept whole, with the fields that CSL has no name for', async () => {
+  const { entries: bibtex } = await read('@book{a, title={One}, editor={Ada Lovelace}, isbn={123}}');
+  expect(JSON.stringify(bibtex[0]?.item)).toContain('isbn={123}');
+  const { entries: ris } = await read('TY  - BOOK\nTI  - One\nSN  - 123\nER  - \n');
+  expect(JSON.stringify(ris[0]?.item)).toContain('SN  - 123');
+});

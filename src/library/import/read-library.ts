@@ -32,7 +32,7 @@ async function entriesOf(text: string, breathe: Breathe): Promise<Library | unde
     const value = parsedJson(text);
     if (value !== undefined) return readCslJson(value);
   }
-  if (/^\s*TY {1,2}-/m.test(text)) return { entries: readRis(text), rejected: [] };
+  if (/^[ \t]*TY {1,2}-/m.test(text)) return { entries: readRis(text), rejected: [] };
   if (/^[ \t]*@\s*[a-z]+\s*[{(]/im.test(text)) {
     const entries = text.match(/^[ \t]*@/gm)?.length ?? 0;
     // Refused before the long work of reading them.

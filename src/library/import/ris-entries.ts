@@ -1,4 +1,4 @@
-import { entryOf, type LibraryEntry } from './entry';
+import { entryOf, type LibraryEntry, referencesIn } from './entry';
 
 const LINE = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 const TYPES: Record<string, string> = {
@@ -68,11 +68,18 @@ function toEntry(tags: Tags): LibraryEntry {
     abstract: first('AB', 'N2'),
     note: first('N1'),
     keyword: all('KW').join(', ') || undefined,
+    // What CSL has no name for is in there.
+    custom: { ris: [...tags].flatMap(([tag, values]) => values.map((value) => `${tag}  - ${value}`)).join('\n') },
   };
   return entryOf({
     title: item.title ?? '',
     families: authors.map((name) => name.split(',')[0] ?? ''),
-    places: [first('AN'), first('DO'), ...all('UR', 'L1', 'L2', 'M1', 'M3', 'N1', 'T2', 'JO')],
+    places: [
+      first('AN'),
+      first('DO'),
+      ...all('UR', 'L1', 'L2', 'M1', 'M3', 'T2', 'JO'),
+      ...all('N1').flatMap(referencesIn),
+    ],
     notes: all('N1'),
     tags: all('KW'),
     item: Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)),

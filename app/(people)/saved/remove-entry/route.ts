@@ -4,6 +4,6 @@ import { services } from '@/lib/services';
 
 /** Drops an imported entry that no paper matches, or all of them. */
 export const POST = personAction('/saved', async ({ form, session }) => {
-  await services().library.removeEntry(session.viewer.id, form.get('entry') ?? '');
+  await services().library.removeEntry(session.viewer.id, (form.get('entry') ?? '').replaceAll('\0', ''));
   return seeOther('/saved?done=entries#not-here');
 });
