@@ -63,6 +63,8 @@ export function answerLlms(): Response {
 - Searching by meaning as JSON: ${baseUrl}/api/papers/search?q={words}
 - Any list or search as a feed: ${baseUrl}/feeds/atom/{path of its page}
 - Any paper, list or search as citations: ${baseUrl}/citations/bibtex/{path of its page}, also biblatex, ris, csl-json
+- The Model Context Protocol (streamable HTTP): ${baseUrl}/mcp, with tools to search, list, read and, with a token, save, upvote and comment
+- [The API](${baseUrl}/api): [OpenAPI](${baseUrl}/api/openapi.json)
 - [All papers by month](${baseUrl}/sitemap.xml)
 
 ## About

@@ -13,10 +13,10 @@ const WINDOW_MS = 60_000;
 const MOST = 50_000;
 const LOOPBACK = /^(?:::1|127\.\d+\.\d+\.\d+)$/;
 
-const METERED = /^\/api\/(?:daily_papers|papers|agent-harnesses|openapi\.json)(?:[/?]|$)/;
+const METERED = /^\/(?:mcp|api\/(?:daily_papers|papers|agent-harnesses|openapi\.json))(?:[/?]|$)/;
 
 /** Whether a request's target is one of the public API's calls. */
-export const isMetered = (target: string): boolean => target.startsWith('/api/') && METERED.test(target);
+export const isMetered = (target: string): boolean => METERED.test(target);
 
 /**
  * Counts a client's calls in windows of a minute, in this process alone: a read from the page cache costs too little to ask

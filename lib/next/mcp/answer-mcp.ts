@@ -1,0 +1,44 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
+import { showsBearer } from '@/lib/auth/api-token';
+import { viewerOf } from '@/lib/auth/viewer';
+import { guardOrigin } from '@/lib/next/guard-origin';
+import { plainRefusal } from '@/lib/next/plain-refusal';
+import { site } from '@/lib/next/site';
+import { addReadingTools } from './reading-tools';
+import { addWritingTools } from './writing-tools';
+
+const INSTRUCTIONS =
+  'A daily paper of research papers. Search with search_papers; read a paper with get_paper. Papers are named by arXiv ids.';
+
+/**
+ * `POST /mcp`: the Model Context Protocol over streamable HTTP (https://modelcontextprotocol.io/specification, "Transports").
+ * Each request stands alone, so any process may answer it. A cookie says nothing here: only a token acts for somebody.
+ */
+export async function answerMcp(request: Request): Promise<Response> {
+  // Another site's page may not use a reader's browser to get here, nor a name that was rebound to this machine.
+  if (request.headers.has('origin') && guardOrigin(request))
+    return plainRefusal(403, 'This call came from another site’s page.');
+  const bearer = showsBearer(request.headers);
+  const viewer = bearer ? await viewerOf(request) : null;
+  if (bearer && !viewer) return plainRefusal(401, 'This token does not hold. Make one in your settings.');
+  const { name, baseUrl } = site();
+  const server = new McpServer(
+    { name: 'broadsheet', title: name, version: '1', websiteUrl: baseUrl },
+    { instructions: INSTRUCTIONS },
+  );
+  addReadingTools(server);
+  addWritingTools(server, viewer);
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  await server.connect(transport);
+  const response = await transport.handleRequest(request);
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+/** There are no streams to open and no sessions to end. */
+export const noStream = (): Response =>
+  new Response('Send JSON-RPC with POST.\n', {
+    status: 405,
+    headers: { allow: 'POST', 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
