@@ -115,6 +115,12 @@ export const VARIABLES = {
     default: '1200',
     about: 'Calls of the API that one client may make in a minute.',
   },
+  WEBHOOK_PRIVATE: {
+    schema: flag,
+    default: 'off',
+    about:
+      '`on` lets webhooks call addresses in private networks, as a lab’s own tools are. Everybody with an account can then reach them.',
+  },
   AUTH_SECRET: {
     schema: z.string().min(32, 'expected at least 32 characters').optional(),
     about: 'Signs sessions and sign-in links. Default: made and kept in `DATA_DIR` on first start.',

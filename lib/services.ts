@@ -24,11 +24,13 @@ import { submissionStore } from './db/submissions-store';
 import { subscriptionStore } from './db/subscription-store';
 import { ringStore } from './db/votes/rings';
 import { voteLimit, voteStore } from './db/votes-store';
+import { webhookStore } from './db/webhook-store';
 import { digestServices } from './digest/digest-services';
 import { env, isDevelopment } from './env';
 import { arxivLookup } from './jobs/arxiv-lookup';
 import { ingestNow } from './jobs/ingest-now';
 import { renderInline } from './jobs/render-inline';
+import { seal, unseal } from './webhooks/secret';
 
 function wire() {
   const { DATABASE_URL, ARXIV_CATEGORIES, INTEREST } = env();
@@ -66,9 +68,18 @@ function wire() {
     /** All that bringing a paper takes. */
     submitting: { store: submissions, comments, source, rules: submitRules() },
     votes: voteStore(pool),
+    webhooks: webhookStore(pool, sealing()),
     voteLimit: voteLimit(pool),
   };
 }
+
+const sealing = () => {
+  const { AUTH_SECRET = '' } = env();
+  return {
+    seal: (secret: string) => seal(secret, AUTH_SECRET),
+    unseal: (sealed: string) => unseal(sealed, AUTH_SECRET),
+  };
+};
 
 function submitRules(): SubmitPorts['rules'] {
   const { SUBMIT_MAX_AGE_DAYS, SUBMIT_DAILY_CAP, COMMENTS } = env();

@@ -7,6 +7,7 @@ const TABS = [
   { path: '/settings/digest', label: 'Digest' },
   { path: '/settings/sessions', label: 'Sessions' },
   { path: '/settings/tokens', label: 'API tokens' },
+  { path: '/settings/webhooks', label: 'Webhooks' },
   { path: '/settings/data', label: 'Your data' },
 ] as const;
 

@@ -5,6 +5,7 @@ import { flagPart } from './moderation/account-part';
 import { submissionPart } from './submissions/account-part';
 import { subscriptionPart } from './subscriptions/account-part';
 import { votePart } from './votes/account-part';
+import { webhookPart } from './webhooks/account-part';
 
 /**
  * What another module keeps of a person. `exportOf` gives it for his export, under `name`. `forget` runs in the
@@ -25,4 +26,5 @@ export const ACCOUNT_PARTS: readonly AccountPart[] = [
   submissionPart,
   subscriptionPart,
   votePart,
+  webhookPart,
 ];

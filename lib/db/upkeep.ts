@@ -18,6 +18,7 @@ export async function upkeep(sql: postgres.Sql): Promise<string> {
   const links = await sql`DELETE FROM verifications WHERE expires_at < now() - interval '1 day'`;
   const unconfirmed = await forgetUnconfirmed(sql);
   await sql`DELETE FROM submission_drafts WHERE updated_at < now() - interval '30 days'`;
+  await sql`DELETE FROM webhook_deliveries WHERE finished_at < now() - interval '30 days'`;
   await forgetSpentLimits(sql);
   await countSearchWords(sql);
   await backfillSearch(sql, prepareSearch);

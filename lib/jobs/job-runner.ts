@@ -9,6 +9,7 @@ import type { Job, JobRunner } from '@/src/operations';
 import { digestNow } from './digest-now';
 import { ingestNow } from './ingest-now';
 import { retryNow } from './retry-submissions';
+import { sendWebhooks } from './send-webhooks';
 
 /** Each keeps the ledger of its runs. */
 type Known = Job & { run: () => Promise<unknown> };
@@ -36,6 +37,11 @@ const KNOWN: readonly Known[] = [
     name: 'submissions',
     about: 'Asks again for submitted papers whose source was down.',
     run: () => retryNow(databaseUrl()),
+  },
+  {
+    name: 'webhooks',
+    about: 'Tells webhooks what is new, and tries again where it failed.',
+    run: () => sendWebhooks(databaseUrl()),
   },
   {
     name: 'interest',

@@ -11,6 +11,7 @@ export const JOBS: readonly ScheduledJob[] = [
   { name: 'digest', path: '/api/jobs/digest?wait=300', firstAfterMs: 60_000, everyMs: 2 * MINUTE_MS },
   { name: 'votes', path: '/api/jobs/votes', firstAfterMs: 15 * MINUTE_MS, everyMs: 24 * 60 * MINUTE_MS },
   { name: 'submissions', path: '/api/jobs/submissions', firstAfterMs: 2 * MINUTE_MS, everyMs: 5 * MINUTE_MS },
+  { name: 'webhooks', path: '/api/jobs/webhooks', firstAfterMs: MINUTE_MS, everyMs: MINUTE_MS },
   { name: 'interest', path: '/api/jobs/interest', firstAfterMs: 2 * MINUTE_MS, everyMs: 60 * MINUTE_MS },
   { name: 'upkeep', path: '/api/jobs/upkeep', firstAfterMs: 10 * MINUTE_MS, everyMs: 6 * 60 * MINUTE_MS },
 ];

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   flag: { role: 'member', scope: 'write', age: 7, deed: 'flag' },
   'edit-profile': { role: 'member', scope: 'write', byHand: true, deed: 'change your profile' },
   'manage-access': { role: 'member', scope: 'write', byHand: true, deed: 'manage sessions and tokens' },
+  'manage-webhooks': { role: 'member', scope: 'write', byHand: true, deed: 'manage webhooks' },
   subscribe: { role: 'member', scope: 'write', byHand: true, deed: 'subscribe' },
   export: { role: 'member', scope: 'read', byHand: true, deed: 'export your data' },
   'delete-account': { role: 'member', scope: 'write', byHand: true, deed: 'delete your account' },

@@ -1,4 +1,5 @@
 export { escapeHtml } from './escape-html';
+export { letter } from './letter';
 export type { Mailer } from './mailer';
 export type { MailMessage } from './message';
 export { mailMessage } from './message';

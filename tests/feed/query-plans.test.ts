@@ -6,6 +6,7 @@ import { listIds, type PlainList } from '@/lib/db/feed/list-ids';
 import { feedStore } from '@/lib/db/feed-store';
 import { sitemapStore } from '@/lib/db/sitemap-store';
 import { statusStore } from '@/lib/db/status-store';
+import { newPapers, newReplies } from '@/lib/db/webhooks/plan';
 import type { FeedStore } from '@/src/feed';
 import type { PaperId } from '@/src/papers';
 import type { UtcDay } from '@/src/shared';
@@ -89,6 +90,8 @@ test.each<[string, () => Promise<unknown>]>([
   ['the ids of an author', () => ids({ kind: 'author', key: 'author-17' })],
   ['citations', () => citedPapers(listening, ['2601.00100', '2601.00200'] as PaperId[])],
   ['a part of a sitemap', () => sitemapStore(listening).papers('2026-03', 0)],
+  ['papers that are new to webhooks', () => newPapers(listening, new Date())],
+  ['replies that are new to webhooks', () => newReplies(listening, new Date())],
   ['a paper’s discussion', () => commentStore(listening).outline('2601.00100' as PaperId)],
 ])('reading %s looks at no more than it needs', async (_what, read) => {
   expect(await wholeTables(read)).toEqual([]);

@@ -1,0 +1,71 @@
+import { feedStore } from '@/lib/db/feed-store';
+import { withJobLock } from '@/lib/db/job-lock';
+import { recordJob } from '@/lib/db/job-runs';
+import { sql as pool } from '@/lib/db/sql';
+import { ownerAddress } from '@/lib/db/webhooks/outbox';
+import { env } from '@/lib/env';
+import { createLog } from '@/lib/log';
+import { mailer } from '@/lib/mail/mailer';
+import { services } from '@/lib/services';
+import { siteOrigin } from '@/lib/site-origin';
+import { planEvents } from '@/lib/webhooks/plan-events';
+import { postMessage } from '@/lib/webhooks/post-message';
+import { unseal } from '@/lib/webhooks/secret';
+import { sendDue } from '@/lib/webhooks/send-due';
+import { readLatestDay } from '@/src/feed';
+import { mailMessage } from '@/src/mail';
+import type { PaperId } from '@/src/papers';
+import { parseQuery, requestOf } from '@/src/search';
+import { switchedOffMail } from '@/src/webhooks';
+
+/** Looks a little back: a search that finds more new papers between two runs is no alarm but a feed. */
+const NEWEST = 200;
+
+async function find(query: string): Promise<PaperId[]> {
+  const { query: read } = parseQuery(query);
+  const request = { ...requestOf(read, { limit: NEWEST, offset: 0 }), sort: 'new' as const };
+  // A search that is too broad just now is asked again in a minute; papers are looked for further back.
+  const found = await services()
+    .search.search(request)
+    .catch(() => undefined);
+  return found?.complete ? found.hits.map(({ id }) => id) : [];
+}
+
+async function notify(sql: ReturnType<typeof pool>, owner: string | null): Promise<void> {
+  const { ADMIN_EMAILS, SITE_NAME, LOG_LEVEL } = env();
+  const log = createLog({ level: LOG_LEVEL });
+  const address = owner === null ? undefined : await ownerAddress(sql, owner);
+  if (owner === null) log.warn('A webhook of the instance failed for a week and was switched off.');
+  const mail = switchedOffMail({ siteName: SITE_NAME, settings: `${siteOrigin().origin}/settings/webhooks` });
+  for (const to of owner === null ? ADMIN_EMAILS : address ? [address] : []) {
+    const message = mailMessage({ to, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
+    if (!message.ok) continue;
+    await mailer()
+      .send(message.value)
+      .catch((error: unknown) =>
+        log.error(`The notice of a webhook could not be mailed: ${error instanceof Error ? error.message : error}`),
+      );
+  }
+}
+
+/** Queues what is new, by one process at a time, and sends what is due, by as many as like. */
+export async function sendWebhooks(databaseUrl: string): Promise<void> {
+  const sql = pool(databaseUrl);
+  const { AUTH_SECRET = '', ARXIV_CATEGORIES, WEBHOOK_PRIVATE } = env();
+  const [any] = await sql`SELECT 1 FROM webhooks LIMIT 1`;
+  if (!any) return;
+  await recordJob(sql, 'webhooks', async () => {
+    const feed = feedStore(sql, ARXIV_CATEGORIES);
+    const latestDay = () => readLatestDay(feed, { now: new Date() });
+    const planned = await withJobLock(sql, 'webhooks', () =>
+      planEvents({ sql, baseUrl: siteOrigin().origin, latestDay, find }),
+    );
+    const { sent, failed } = await sendDue({
+      sql,
+      unseal: (sealed) => unseal(sealed, AUTH_SECRET),
+      post: (message) => postMessage(message, { privateAllowed: WEBHOOK_PRIVATE === 'on' }),
+      notify: (owner) => notify(sql, owner),
+    });
+    return `Queued ${planned === 'busy' ? 'by another process' : planned}; sent ${sent}, failed ${failed}.`;
+  });
+}

@@ -1,0 +1,81 @@
+import * as plan from '@/lib/db/webhooks/plan';
+import type { PaperId } from '@/src/papers';
+import { commentPath, dayPath, paperPath, type UtcDay } from '@/src/shared';
+
+type Ports = {
+  sql: Parameters<typeof plan.enqueue>[0];
+  baseUrl: string;
+  latestDay: () => Promise<UtcDay | null>;
+  /** The newest papers that a search finds whole; none where it only comes near. */
+  find: (query: string) => Promise<PaperId[]>;
+};
+
+const message = (type: string, at: Date, data: object): string =>
+  JSON.stringify({ type, timestamp: at.toISOString(), data });
+
+/** Looks for what is new and puts it into the outbox. May run at any time, and twice at once: each message is one row. */
+export async function planEvents(ports: Ports): Promise<number> {
+  const { sql } = ports;
+  const upTo = new Date();
+  const since = await plan.newSince(sql);
+  const messages = [...(await ofDay(ports)), ...(await ofReplies(ports, since)), ...(await ofSearches(ports, since))];
+  return plan.enqueue(sql, messages, upTo);
+}
+
+async function ofDay({ sql, baseUrl, latestDay }: Ports): Promise<plan.Planned[]> {
+  const day = await latestDay();
+  if (day === null) return [];
+  return (await plan.dayHooks(sql, day)).map(({ webhookId, papers, listedAt }) => ({
+    webhookId,
+    messageId: `day.${day}`,
+    event: 'day.published',
+    body: message('day.published', listedAt, {
+      date: day,
+      papers,
+      url: `${baseUrl}${dayPath(day)}`,
+      api: `${baseUrl}/api/daily_papers?date=${day}`,
+    }),
+  }));
+}
+
+async function ofReplies({ sql, baseUrl }: Ports, since: Date): Promise<plan.Planned[]> {
+  return (await plan.newReplies(sql, since)).map(
+    ({ webhookId, id, paperId, title, body, handle, parentId, createdAt }) => ({
+      webhookId,
+      messageId: `reply.${id}`,
+      event: 'comment.replied',
+      body: message('comment.replied', createdAt, {
+        paper: { id: paperId, title, url: `${baseUrl}${paperPath(paperId)}` },
+        comment: { id, parentId, author: handle, markdown: body, url: `${baseUrl}${commentPath(paperId, id)}` },
+      }),
+    }),
+  );
+}
+
+async function ofSearches({ sql, baseUrl, find }: Ports, since: Date): Promise<plan.Planned[]> {
+  const papers = new Map((await plan.newPapers(sql, since)).map((paper) => [paper.id, paper]));
+  if (papers.size === 0) return [];
+  const hooks = await plan.searchHooks(sql);
+  const starts = await plan.startsOf(sql, [...new Set(hooks.map(({ webhookId }) => webhookId))]);
+  const found = new Map<string, PaperId[]>();
+  const messages: plan.Planned[] = [];
+  for (const { webhookId, searchId, query } of hooks) {
+    const ids = found.get(query) ?? (await find(query));
+    found.set(query, ids);
+    for (const id of ids) {
+      const paper = papers.get(id);
+      if (!paper || paper.at < (starts.get(webhookId) ?? paper.at)) continue;
+      const { title, authors, at } = paper;
+      messages.push({
+        webhookId,
+        messageId: `match.${searchId}.${id}`,
+        event: 'search.matched',
+        body: message('search.matched', at, {
+          query,
+          paper: { id, title, authors, url: `${baseUrl}${paperPath(id)}` },
+        }),
+      });
+    }
+  }
+  return messages;
+}

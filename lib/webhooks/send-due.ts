@@ -1,0 +1,46 @@
+import { type Claimed, claimDue, settle, switchOff } from '@/lib/db/webhooks/outbox';
+import { isSpent, judgeAnswer, type Outcome, outcomeInWords } from '@/src/webhooks';
+import { signed } from './secret';
+
+type Ports = {
+  sql: Parameters<typeof claimDue>[0];
+  unseal: (sealed: string) => string | undefined;
+  post: (message: { url: string; headers: Record<string, string>; body: string }) => Promise<Outcome>;
+  /** Tells the owner that his webhook was switched off. */
+  notify: (owner: string | null) => Promise<void>;
+  random?: () => number;
+};
+
+const AT_ONCE = 8;
+/** A run ends after so many; the next goes on. */
+const MOST_A_RUN = 2_000;
+
+/** Sends what is due, as long as there is some. Any number of processes may do so at once. */
+export async function sendDue(ports: Ports): Promise<{ sent: number; failed: number }> {
+  const counts = { sent: 0, failed: 0 };
+  while (counts.sent + counts.failed < MOST_A_RUN) {
+    const due = await claimDue(ports.sql, AT_ONCE);
+    if (due.length === 0) break;
+    for (const sent of await Promise.all(due.map((one) => sendOne(ports, one)))) counts[sent ? 'sent' : 'failed'] += 1;
+  }
+  return counts;
+}
+
+async function sendOne({ sql, unseal, post, notify, random = Math.random }: Ports, claimed: Claimed): Promise<boolean> {
+  const secret = unseal(claimed.secret);
+  const now = new Date();
+  const outcome: Outcome =
+    secret === undefined
+      ? { kind: 'broken', reason: 'the secret cannot be read: AUTH_SECRET has changed; make a new one' }
+      : await post({
+          url: claimed.url,
+          headers: signed(secret, { id: claimed.messageId, at: now, body: claimed.body }),
+          body: claimed.body,
+        });
+  const verdict = judgeAnswer(outcome, { attempts: claimed.attempts, random: random() });
+  await settle(sql, claimed, { verdict, answer: outcomeInWords(outcome) });
+  if (verdict.state === 'sent') return true;
+  if (isSpent(outcome, { failingSince: claimed.failingSince, now }) && (await switchOff(sql, claimed.webhookId)))
+    await notify(claimed.userId);
+  return false;
+}
