@@ -5,6 +5,7 @@ import { migrate } from '@/lib/db/migrate';
 import { startEmbeddedPostgres } from '@/lib/launcher/embedded-postgres';
 import { silentLog } from '@/lib/log';
 import { sharedData } from '../setup/shared-data';
+import { benchApi } from './api';
 import { benchDigest } from './digest';
 import { benchFaults } from './digest/faults';
 import { benchImport, ingest, papersFile } from './import';
@@ -16,7 +17,7 @@ import { build, startNext, startOurs } from './start';
 import { benchVotes } from './votes';
 import { benchWire } from './wire';
 
-// npm run bench [-- import pages search votes digest]: every figure beside another one taken in the same run, because machines differ
+// npm run bench [-- import pages api search votes digest]: every figure beside another one taken in the same run, because machines differ
 // and are noisy. Without `import` the pages are those of the sample edition.
 
 const FEED = '/papers';
@@ -47,6 +48,10 @@ async function benchmarks(folder: string): Promise<void> {
     if (picks) ingest(database.url, ['file', picks]);
   }
   if (wanted('pages')) await benchPages(dataDir, database.url, papers);
+  if (wanted('api')) {
+    if (papers === 0) papers = await benchImport(database.url, await papersFile(folder));
+    await benchApi(database.url, dataDir, folder);
+  }
   if (wanted('search')) {
     if (papers === 0) ingest(database.url, ['file', await papersFile(folder)]);
     await benchSearch(database.url, dataDir);

@@ -40,6 +40,28 @@ async function inTurns(ourUrl: string, limitUrl: string, encoding: string): Prom
   return { ours, limit };
 }
 
+/** An address of ours against node:http with the same bytes. */
+export async function benchAgainstRaw({
+  url,
+  encoding,
+  folder,
+}: {
+  url: string;
+  encoding: string;
+  folder: string;
+}): Promise<Load> {
+  const file = join(folder, `answer.${encoding}`);
+  writeFileSync(file, await bytesOf(url, encoding));
+  const port = await freePort();
+  const args = [RAW, String(port), file, encoding === 'identity' ? '' : encoding];
+  const raw = await run({ args, port, path: '/' });
+  const { ours, limit } = await inTurns(url, raw.url, encoding).finally(raw.stop);
+  fact(`our server, ${encoding}`, told(ours));
+  fact(`node:http, ${encoding}`, told(limit));
+  ratio({ what: encoding, ours: ours.rps, theirs: limit.rps, unit: 'requests/s', than: 'node:http', aim: '0.70' });
+  return ours;
+}
+
 /**
  * The feed page through our server against node:http with the same bytes, and against `next start` on the same
  * database, each plain and compressed. Next itself compresses nothing here (a CDN or our server does), so it is compared plain.
@@ -50,16 +72,7 @@ export async function benchServing(app: Running, plain: Running, path: string): 
   try {
     for (const encoding of ENCODINGS) {
       progress(`serving, ${encoding}`);
-      const body = await bytesOf(`${app.url}${path}`, encoding);
-      const file = join(folder, `page.${encoding}`);
-      writeFileSync(file, body);
-      const port = await freePort();
-      const args = [RAW, String(port), file, encoding === 'identity' ? '' : encoding];
-      const raw = await run({ args, port, path: '/' });
-      const { ours, limit } = await inTurns(`${app.url}${path}`, raw.url, encoding).finally(raw.stop);
-      fact(`our server, ${encoding}`, told(ours));
-      fact(`node:http, ${encoding}`, told(limit));
-      ratio({ what: encoding, ours: ours.rps, theirs: limit.rps, unit: 'requests/s', than: 'node:http', aim: '0.70' });
+      const ours = await benchAgainstRaw({ url: `${app.url}${path}`, encoding, folder });
       if (encoding !== 'identity') continue;
       const next = await load(`${plain.url}${path}`, encoding);
       fact('next start, identity', told(next));

@@ -54,7 +54,23 @@ beforeAll(async () => {
     url: app.url,
     cookies,
     tokens,
-    ids: [...papers.map(({ id }) => id), ...handles, '2026-01-06'],
+    ids: [
+      ...papers.map(({ id }) => id),
+      ...handles,
+      ...[
+        '2026-01-06',
+        '2026-01.xml',
+        'papers',
+        'date',
+        'trending',
+        'people',
+        'saved',
+        'cs.CL',
+        'atom',
+        'bibtex',
+        'csl-json',
+      ],
+    ],
     names: knownNames(),
   };
 }, 400_000);
@@ -67,6 +83,8 @@ test('the endpoints are found, those of every kind, and so are the names of thei
   expect(paths).toContain('POST /papers/submit/send');
   expect(paths).toContain('POST /api/papers/submit');
   expect(paths).toContain('GET,POST,DELETE /papers/[id]/upvote');
+  expect(paths).toContain('GET,POST,DELETE /mcp');
+  expect(paths).toContain('GET /citations/[format]/[...list]');
   expect(paths.filter((path) => path.startsWith(' '))).toEqual([]);
   expect(held.names).toEqual(expect.arrayContaining(['page', 'paper', 'reason', 'comment', 'arxivId']));
 });

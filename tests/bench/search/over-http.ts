@@ -16,7 +16,7 @@ async function page(base: string, text: string): Promise<string> {
 }
 
 /** Only the index in memory finds what is near in what it is about. */
-async function untilLoaded(base: string): Promise<void> {
+export async function untilLoaded(base: string): Promise<void> {
   const until = Date.now() + READY_MS;
   for (let n = 0; Date.now() < until; n++) {
     if ((await page(base, `gelatinous laundry of zebras ${n}`)).includes('in what they are about')) return;
