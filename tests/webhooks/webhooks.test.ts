@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { webhookStore } from '@/lib/db/webhook-store';
 import { planEvents } from '@/lib/webhooks/plan-events';
 import { postMessage } from '@/lib/webhooks/post-message';
+import { publicLookup } from '@/lib/webhooks/public-address';
 import { newSecret, seal, unseal } from '@/lib/webhooks/secret';
 import { sendDue } from '@/lib/webhooks/send-due';
 import type { PaperId } from '@/src/papers';
@@ -105,11 +106,11 @@ describe('sending', () => {
     await send();
     expect(await rows(id)).toMatchObject([{ state: 'queued', attempts: 1, answer: 'answered 500', waits: 5 }]);
     expect((await store.find(id))?.failingSince).toBeInstanceOf(Date);
-    await sql`UPDATE webhook_deliveries SET run_at = now()`;
+    await sql`UPDATE webhook_deliveries SET run_at = now() - interval '1 second'`;
     await send();
     expect(await rows(id)).toMatchObject([{ attempts: 2, waits: 300 }]);
     answering = (_, response) => void response.writeHead(200).end();
-    await sql`UPDATE webhook_deliveries SET run_at = now()`;
+    await sql`UPDATE webhook_deliveries SET run_at = now() - interval '1 second'`;
     await send();
     expect(await rows(id)).toMatchObject([{ state: 'sent', attempts: 3 }]);
     expect((await store.find(id))?.failingSince).toBeNull();
@@ -122,7 +123,7 @@ describe('sending', () => {
     await send();
     expect(received.map(({ path }) => path)).toEqual(['/hook']);
     answering = () => {};
-    await sql`UPDATE webhook_deliveries SET run_at = now()`;
+    await sql`UPDATE webhook_deliveries SET run_at = now() - interval '1 second'`;
     await send();
     expect(await rows(id)).toMatchObject([{ state: 'queued', answer: 'no answer within 0.5 seconds' }]);
   });
@@ -160,6 +161,20 @@ describe('sending', () => {
     expect(received).toHaveLength(60);
   });
 
+  test('a receiver that hangs holds up nobody else, however much waits for it', async () => {
+    const slow = await addHook(['day.published'], { path: '/slow' });
+    for (let at = 0; at < 40; at++) await queueTest(slow, `test.${at}`);
+    await sql`UPDATE webhook_deliveries SET run_at = now() - interval '1 hour'`;
+    const well = await addHook(['day.published'], { path: '/well' });
+    await queueTest(well);
+    answering = ({ url }, response) => void (url === '/slow' || response.writeHead(204).end());
+    await send();
+    expect(await rows(well)).toMatchObject([{ state: 'sent' }]);
+    // One round of tries; the rest waits for the next run untried.
+    expect(received.filter(({ path }) => path === '/slow')).toHaveLength(8);
+    expect((await rows(slow)).filter(({ attempts }) => attempts === 0)).toHaveLength(32);
+  });
+
   test('what a process that died had claimed is sent by another once its lease has run out', async () => {
     const id = await addHook(['day.published']);
     await queueTest(id);
@@ -180,6 +195,23 @@ describe('sending', () => {
       expect(outcome, url).toEqual({ kind: 'broken', reason: 'the address leads into a private network' });
     }
     expect(received).toEqual([]);
+  });
+
+  test('a name that is made to lead here is refused by the socket', async () => {
+    const message = { url: base.replace('127.0.0.1', 'rebound.example'), headers: {}, body: '{}' };
+    const resolve = ((_: string, __: unknown, answer: (error: null, found: object[]) => void) =>
+      answer(null, [{ address: '127.0.0.1', family: 4 }])) as never;
+    // Without the check the same name does arrive.
+    expect(await postMessage(message, { privateAllowed: false, lookup: resolve })).toEqual({
+      kind: 'answered',
+      status: 204,
+    });
+    expect(received).toHaveLength(1);
+    expect(await postMessage(message, { privateAllowed: false, lookup: publicLookup(resolve) })).toEqual({
+      kind: 'broken',
+      reason: 'the address leads into a private network',
+    });
+    expect(received).toHaveLength(1);
   });
 });
 

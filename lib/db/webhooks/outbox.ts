@@ -21,11 +21,14 @@ const LEASE_SECONDS = 60;
  * Claims what is due. The row's time moves ahead by a lease, so that another process takes it only if this one dies. Tries
  * are counted when they begin: a message that kills its sender is not sent for ever.
  */
-export async function claimDue(sql: postgres.Sql, limit: number): Promise<Claimed[]> {
+export async function claimDue(
+  sql: postgres.Sql,
+  { limit, without }: { limit: number; without: readonly string[] },
+): Promise<Claimed[]> {
   const rows = await sql<Claimed[]>`
     WITH due AS (
       SELECT d.id FROM webhook_deliveries d
-      WHERE d.state = 'queued' AND d.run_at <= now()
+      WHERE d.state = 'queued' AND d.run_at <= now() AND NOT d.webhook_id = ANY (${[...without]})
         AND EXISTS (SELECT FROM webhooks w WHERE w.id = d.webhook_id AND w.disabled_at IS NULL)
       ORDER BY d.run_at, d.id LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
@@ -66,6 +69,6 @@ export const switchOff = (sql: postgres.Sql, webhookId: string): Promise<boolean
     return rows.length > 0;
   });
 
-/** How many wait, and the address of a webhook's owner; null for the instance's. */
+/** Where a webhook's owner reads mail. */
 export const ownerAddress = async (sql: postgres.Sql, userId: string): Promise<string | undefined> =>
   (await sql<{ email: string }[]>`SELECT email FROM users WHERE id = ${userId}`)[0]?.email;
