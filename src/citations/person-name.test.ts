@@ -4,6 +4,7 @@ import { partName } from './person-name';
 test.each([
   ['Ada Lovelace', 'Lovelace', 'Ada', '', ''],
   ['Jan van der Berg', 'Berg', 'Jan', 'van der', ''],
+  ['Herbert Van de Sompel', 'Van de Sompel', 'Herbert', '', ''],
   ['Ludwig Van Beethoven', 'Van Beethoven', 'Ludwig', '', ''],
   ['M. L. King Jr.', 'King', 'M. L.', '', 'Jr.'],
   ['M. L. King, Jr.', 'King', 'M. L.', '', 'Jr.'],

@@ -19,7 +19,8 @@ export function partName(name: string): PersonName {
   let start = words.length - 1;
   while (start > 1 && isFamilyWord(words[start - 1] ?? '')) start--;
   const parts = words.slice(start);
-  const particles = parts.slice(0, -1).filter((word) => /^\p{Ll}/u.test(word));
+  const named = parts.findIndex((word, at) => at === parts.length - 1 || !/^\p{Ll}/u.test(word));
+  const particles = parts.slice(0, named);
   return {
     family: parts.slice(particles.length).join(' '),
     given: words.slice(0, start).join(' '),
