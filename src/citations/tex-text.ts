@@ -38,7 +38,9 @@ function command(letter: string): string {
 
 /** Plain text for a TeX file. */
 export function texText(plain: string, letters: Letters): string {
-  const escaped = plain.normalize('NFC').replace(/[\\{}~^<>|%&#_$]/g, (sign) => ASCII[sign] ?? sign);
+  // A mark belongs to a letter; behind a sign it is a slip that TeX has no way to print.
+  const marked = plain.normalize('NFC').replace(/([^\p{L}\p{N}\p{M}])\p{M}+/gu, '$1');
+  const escaped = marked.replace(/[\\{}~^<>|%&#_$]/g, (sign) => ASCII[sign] ?? sign);
   const spaced = escaped.replace(/[\u00a0\u202f\u2009]/g, '~').replace(/\p{Cc}/gu, ' ');
   return letters === 'unicode' ? spaced : spaced.replace(/[^\0-\x7f]\p{M}*|[\0-\x7f]\p{M}+/gu, command);
 }

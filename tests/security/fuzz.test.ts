@@ -152,10 +152,12 @@ describe('each address that takes a form', () => {
     }
   });
 
-  test('refuses a body of two megabytes', async () => {
+  test('refuses a body of two megabytes, or of eighteen where a library may come', async () => {
     const [cookie = ''] = held.cookies;
-    const body = Buffer.from(`paper=${'x'.repeat(2_000_000)}`);
+    const bodyOf = (bytes: number): Buffer => Buffer.from(`paper=${'x'.repeat(bytes)}`);
+    const [usual, library] = [bodyOf(2_000_000), bodyOf(18_000_000)];
     for (const path of await posts()) {
+      const body = path === '/saved/import/send' ? library : usual;
       const { status, fault } = await send(path, { cookie, origin: app.url, 'content-type': form }, body);
       expect(fault, path).toBeUndefined();
       // None: the server hung up in the middle.

@@ -4,5 +4,5 @@ type Context = { params: Promise<{ id: string[] }> };
 
 /** `POST /papers/{id}/save`, by a rewrite. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return answerSaveForm(request, (await params).id.map(decodeURIComponent).join('/'));
+  return answerSaveForm(request, (await params).id.join('/'));
 }

@@ -2,7 +2,7 @@ import { answerSaveCall } from '@/lib/next/library/save-call';
 
 type Context = { params: Promise<{ id: string[] }> };
 
-const idOf = async ({ params }: Context): Promise<string> => (await params).id.map(decodeURIComponent).join('/');
+const idOf = async ({ params }: Context): Promise<string> => (await params).id.join('/');
 
 /** `/api/papers/{id}/save`, by a rewrite. */
 export async function POST(request: Request, context: Context): Promise<Response> {
