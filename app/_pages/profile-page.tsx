@@ -54,6 +54,7 @@ export async function profilePage(asked: string, query: Query): Promise<ReactNod
         title={name}
         description={`${name} (@${person.handle}) on ${site().name}.`}
         canonical={path}
+        feed={`${path}/${person.upvotesHidden ? 'submitted' : 'upvoted'}`}
       />
       <div className="max-w-[44rem]">
         <ProfileHead person={person} now={requestTime()} />

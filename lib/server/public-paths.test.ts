@@ -18,6 +18,12 @@ test.each([
   ['/search', ['all']],
   ['/subscribe', ['all']],
   ['/status', ['all', 'status', 'lists']],
+  ['/papers/2401.01234.md', ['all', 'paper:2401.01234']],
+  ['/papers/trending.md', ['all', 'lists', 'search']],
+  ['/cite/papers/2401.01234', ['all', 'paper:2401.01234']],
+  ['/cite/papers/trending', ['all', 'lists', 'search']],
+  ['/citations/bibtex/papers/2401.01234', ['all', 'paper:2401.01234']],
+  ['/feeds/atom/categories/cs.CL', ['all', 'lists', 'search']],
 ])('%s depends on %j', (path, tags) => {
   expect(tagsOfPath(path)).toEqual(tags);
 });
@@ -32,6 +38,11 @@ test.each([
   '/sign-in',
   '/subscribe/link',
   '/subscription/a-token',
+  '/feeds/atom/people/ada/saved',
+  '/cite/people/ada/upvoted',
+  '/people/ada/saved.md',
+  '/citations/bibtex/papers/trending',
+  '/saved',
 ])('%s is not kept', (path) => {
   expect(publicPath(path)).toBeUndefined();
 });

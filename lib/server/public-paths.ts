@@ -123,7 +123,7 @@ const TABLE: readonly Row[] = [
   { pattern: /^\/paper-image\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
   { pattern: /^\/cite\/papers\/((?:[^/]+\/)?[^/]+)$/, tags: paperTags },
   {
-    pattern: /^\/cite\/.+$/,
+    pattern: /^\/cite\/(?!people\/).+$/,
     tags: () => [LISTS_TAG, SEARCH_TAG],
     canonical: feedQuery,
     group: (canonical) => (canonical === '' ? undefined : SEARCHES),
@@ -158,7 +158,8 @@ const TABLE: readonly Row[] = [
   },
   { pattern: /^\/api(?:\/agent-harnesses|\/openapi\.json)?$/, tags: () => [] },
   {
-    pattern: /^\/feeds\/(?:atom|rss|json)\/.+$/,
+    // What people show of themselves they may hide again, and then at once.
+    pattern: /^\/feeds\/(?:atom|rss|json)\/(?!people\/).+$/,
     tags: () => [LISTS_TAG, SEARCH_TAG],
     canonical: feedQuery,
     group: (canonical) => (canonical === '' ? undefined : SEARCHES),
