@@ -7,6 +7,7 @@ import { setEnv } from '@/lib/env';
 import { answerMcp, noStream } from '@/lib/next/mcp/answer-mcp';
 import { aListing, storeListings } from '@/tests/factories/listing';
 import { aPaper, storePapers } from '@/tests/factories/paper';
+import { expectConsole } from '@/tests/setup/quiet-console';
 import { testDatabase } from '@/tests/setup/test-database';
 import { addPerson } from '@/tests/votes/people';
 import { addToken } from '@/tests/votes/session';
@@ -97,6 +98,7 @@ test('what cannot be used is refused in words that a model can act on', async ()
     ['get_paper', { id: 'nonsense' }, /arXiv id/],
     ['get_paper', { id: '2601.09999' }, /not here/],
     ['list_day', { date: '2026-13-01' }, /\w/],
+    ['list_day', { date: '9999-12-31' }, /not come yet/],
     ['search_papers', { query: ' ' }, /looks for nothing/],
     ['search_papers', { query: 'x', limit: 51 }, /51|50|limit/],
     ['search_papers', {}, /query/],
@@ -128,6 +130,19 @@ test('with a token it saves, upvotes, comments and replies; with one that only r
   expect(await call(reader, 'upvote_paper', { id: '2601.00001' })).toMatchObject({ isError: true });
 });
 
+test('what breaks inside is told to the log and not to the caller', async () => {
+  const client = await connect();
+  await sql`ALTER TABLE papers RENAME TO papers_away`;
+  try {
+    expectConsole('error', /A tool of \/mcp failed/);
+    const answer = await call(client, 'get_paper', { id: '2601.00001' });
+    expect(answer.isError).toBe(true);
+    expect(answer.content[0]?.text).toBe('Something went wrong here. Try again in a moment.');
+  } finally {
+    await sql`ALTER TABLE papers_away RENAME TO papers`;
+  }
+});
+
 test('another site’s page, a false token, a stream, and what is no JSON-RPC are refused', async () => {
   const post = (headers: Record<string, string>, body = '{}') =>
     fetch(address, {
@@ -138,6 +153,10 @@ test('another site’s page, a false token, a stream, and what is no JSON-RPC ar
   expect((await post({ origin: 'https://evil.example' })).status).toBe(403);
   expect((await post({ authorization: 'Bearer bs_false' })).status).toBe(401);
   expect((await fetch(address)).status).toBe(405);
+  const listing = '{"jsonrpc":"2.0","id":1,"method":"tools/list"}';
+  expect((await post({}, listing)).status).toBe(200);
+  expect((await post({}, ` [${listing},${listing}]`)).status).toBe(400);
+  expect((await post({}, `{"x":"${'y'.repeat(1_048_576)}"}`)).status).toBe(413);
   for (const body of [
     '',
     '{',

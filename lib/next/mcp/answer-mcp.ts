@@ -1,4 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { readRequestBody } from '@modelcontextprotocol/sdk/server/requestBody.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { showsBearer } from '@/lib/auth/api-token';
 import { viewerOf } from '@/lib/auth/viewer';
@@ -10,6 +11,7 @@ import { addWritingTools } from './writing-tools';
 
 const INSTRUCTIONS =
   'A daily paper of research papers. Search with search_papers; read a paper with get_paper. Papers are named by arXiv ids.';
+const LARGEST_BODY = 1_048_576;
 
 /**
  * `POST /mcp`: the Model Context Protocol over streamable HTTP (https://modelcontextprotocol.io/specification, "Transports").
@@ -22,6 +24,10 @@ export async function answerMcp(request: Request): Promise<Response> {
   const bearer = showsBearer(request.headers);
   const viewer = bearer ? await viewerOf(request) : null;
   if (bearer && !viewer) return plainRefusal(401, 'This token does not hold. Make one in your settings.');
+  const read = await readRequestBody(request, LARGEST_BODY);
+  if (read.tooLarge) return plainRefusal(413, 'The request’s body is larger than 1 MiB.');
+  // A batch would be a hundred searches that the limit on calls counts as one. The protocol gave batches up in 2025-06-18.
+  if (read.text.trimStart().startsWith('[')) return plainRefusal(400, 'Send one message in each request.');
   const { name, baseUrl } = site();
   const server = new McpServer(
     { name: 'broadsheet', title: name, version: '1', websiteUrl: baseUrl },
@@ -31,7 +37,9 @@ export async function answerMcp(request: Request): Promise<Response> {
   addWritingTools(server, viewer);
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
-  const response = await transport.handleRequest(request);
+  const response = await transport.handleRequest(
+    new Request(request.url, { method: 'POST', headers: request.headers, body: read.text }),
+  );
   response.headers.set('cache-control', 'no-store');
   return response;
 }

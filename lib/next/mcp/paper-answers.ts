@@ -49,3 +49,17 @@ export const refused = (sentence: string): CallToolResult => ({
 
 /** What was done, in words. */
 export const done = (sentence: string): CallToolResult => ({ content: [{ type: 'text', text: sentence }] });
+
+type Tool<Given extends unknown[]> = (...given: Given) => Promise<CallToolResult>;
+
+/** A tool that keeps what broke to the log. The SDK would hand the error's own words, the database's among them, to anybody. */
+export const guardedTool =
+  <Given extends unknown[]>(tool: Tool<Given>): Tool<Given> =>
+  async (...given) => {
+    try {
+      return await tool(...given);
+    } catch (error) {
+      console.error('A tool of /mcp failed:', error);
+      return refused('Something went wrong here. Try again in a moment.');
+    }
+  };

@@ -6,8 +6,8 @@ import { services } from '@/lib/services';
 import { parsePeriod, readLatestDay, readPaper } from '@/src/feed';
 import { paperMarkdown, parsePaperId } from '@/src/papers';
 import { isBlank, parseQuery, SearchTooBroad, searchPath } from '@/src/search';
-import { dayPath, paperPath, TRENDING_PATH, type UtcDay } from '@/src/shared';
-import { done, PAPERS, papersAnswer, refused } from './paper-answers';
+import { addDays, dayPath, paperPath, TRENDING_PATH, type UtcDay, utcDayOf } from '@/src/shared';
+import { done, guardedTool, PAPERS, papersAnswer, refused } from './paper-answers';
 
 const id = z
   .string()
@@ -28,13 +28,13 @@ export function addReadingTools(server: McpServer): void {
       outputSchema: PAPERS,
       annotations: READING,
     },
-    async ({ query, limit: most }) => {
+    guardedTool(async ({ query, limit: most }) => {
       const { query: read } = parseQuery(query);
       if (isBlank(read)) return refused('This query looks for nothing. Give some words.');
       const found = await listPapers({ kind: 'search', text: query }, most);
       if (!found.ok) return refused(found.refusal.message);
       return papersAnswer(`Papers for “${query}”`, { ids: found.value.ids, page: searchPath(read) });
-    },
+    }),
   );
 
   server.registerTool(
@@ -45,13 +45,13 @@ export function addReadingTools(server: McpServer): void {
       inputSchema: { id },
       annotations: READING,
     },
-    async ({ id: asked }) => {
+    guardedTool(async ({ id: asked }) => {
       const parsed = parsePaperId(asked);
       if (!parsed.ok) return refused(parsed.refusal.message);
       const paper = await readPaper(services().feed, parsed.value);
       if (!paper.ok || paper.value.hidden) return refused('This paper is not here. Search for it, or submit it.');
       return done(paperMarkdown(paper.value, `${site().baseUrl}${paperPath(parsed.value)}`));
-    },
+    }),
   );
 
   server.registerTool(
@@ -63,15 +63,16 @@ export function addReadingTools(server: McpServer): void {
       outputSchema: PAPERS,
       annotations: READING,
     },
-    async ({ date, limit: most }) => {
+    guardedTool(async ({ date, limit: most }) => {
       const latest = date === undefined ? await readLatestDay(services().feed, { now: new Date() }) : date;
       const period = parsePeriod('day', String(latest ?? ''));
       if (!period.ok) return refused(latest ? period.refusal.message : 'There are no papers here yet.');
+      if (period.value.key > addDays(utcDayOf(new Date()), 1)) return refused('That day has not come yet.');
       const found = await listPapers({ kind: 'period', period: period.value }, most);
       if (!found.ok) return refused(found.refusal.message);
       const page = dayPath(period.value.key as UtcDay);
       return papersAnswer(`Papers of ${period.value.key}`, { ids: found.value.ids, page });
-    },
+    }),
   );
 
   server.registerTool(
@@ -83,11 +84,11 @@ export function addReadingTools(server: McpServer): void {
       outputSchema: PAPERS,
       annotations: READING,
     },
-    async ({ limit: most }) => {
+    guardedTool(async ({ limit: most }) => {
       const found = await listPapers({ kind: 'trending' }, most);
       if (!found.ok) return refused(found.refusal.message);
       return papersAnswer('Trending papers', { ids: found.value.ids, page: TRENDING_PATH });
-    },
+    }),
   );
 
   server.registerTool(
@@ -103,7 +104,7 @@ export function addReadingTools(server: McpServer): void {
       outputSchema: PAPERS,
       annotations: READING,
     },
-    async ({ id: asked, limit: most, side }) => {
+    guardedTool(async ({ id: asked, limit: most, side }) => {
       const parsed = parsePaperId(asked);
       if (!parsed.ok) return refused(parsed.refusal.message);
       const [known] = await services().feedEntries([parsed.value]);
@@ -117,6 +118,6 @@ export function addReadingTools(server: McpServer): void {
       if (!near) return refused('The index takes too long just now. Try again in a moment.');
       const ids = near.map((one) => one.id);
       return papersAnswer(`Papers like “${known.title}”`, { ids, page: paperPath(parsed.value) });
-    },
+    }),
   );
 }

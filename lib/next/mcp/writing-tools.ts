@@ -7,7 +7,7 @@ import { postComment } from '@/src/comments';
 import { savePaper } from '@/src/library';
 import { parsePaperId } from '@/src/papers';
 import { castVote } from '@/src/votes';
-import { done, refused } from './paper-answers';
+import { done, guardedTool, refused } from './paper-answers';
 
 const id = z.string().max(500).describe('An arXiv id such as 2401.01234 or hep-th/9901001.');
 const WRITING = { readOnlyHint: false, destructiveHint: false, openWorldHint: false } as const;
@@ -24,12 +24,12 @@ export function addWritingTools(server: McpServer, viewer: Viewer | null): void 
       inputSchema: { id, saved: z.boolean().default(true).describe('False lets it go.') },
       annotations: { ...WRITING, idempotentHint: true },
     },
-    async ({ id: paperId, saved }) => {
+    guardedTool(async ({ id: paperId, saved }) => {
       if (!viewer) return refused(NO_TOKEN);
       const kept = await savePaper(services().library, { viewer, input: { paperId, saved }, now: new Date() });
       if (!kept.ok) return refused(kept.refusal.message);
       return done(saved ? `${kept.value.paperId} is saved.` : `${kept.value.paperId} is no longer saved.`);
-    },
+    }),
   );
 
   server.registerTool(
@@ -40,14 +40,14 @@ export function addWritingTools(server: McpServer, viewer: Viewer | null): void 
       inputSchema: { id, upvoted: z.boolean().default(true).describe('False withdraws it.') },
       annotations: { ...WRITING, idempotentHint: true },
     },
-    async ({ id: paperId, upvoted }) => {
+    guardedTool(async ({ id: paperId, upvoted }) => {
       if (!viewer) return refused(NO_TOKEN);
       const { votes, voteLimit } = services();
       const input = { paperId, intent: upvoted ? ('set' as const) : ('withdraw' as const) };
       const cast = await castVote({ viewer, input, now: new Date() }, { votes, limit: voteLimit });
       if (!cast.ok) return refused(cast.refusal.message);
       return done(`${upvoted ? 'Upvoted' : 'Withdrawn'}. ${cast.value.paperId} has ${cast.value.votes} upvotes.`);
-    },
+    }),
   );
 
   server.registerTool(
@@ -62,13 +62,13 @@ export function addWritingTools(server: McpServer, viewer: Viewer | null): void 
       },
       annotations: WRITING,
     },
-    async ({ id: asked, comment, reply_to: parentId = null }) => {
+    guardedTool(async ({ id: asked, comment, reply_to: parentId = null }) => {
       if (!viewer) return refused(NO_TOKEN);
       const paper = parsePaperId(asked);
       if (!paper.ok) return refused(paper.refusal.message);
       const input = { paperId: paper.value, parentId, body: comment };
       const posted = await postComment(services().comments, { viewer, mode: env().COMMENTS, input, now: new Date() });
       return posted.ok ? done(`Posted as comment ${posted.value.id}.`) : refused(posted.refusal.message);
-    },
+    }),
   );
 }
