@@ -15,20 +15,21 @@ import { sendDue } from '@/lib/webhooks/send-due';
 import { readLatestDay } from '@/src/feed';
 import { mailMessage } from '@/src/mail';
 import type { PaperId } from '@/src/papers';
-import { parseQuery, requestOf } from '@/src/search';
+import { parseQuery, requestOf, SearchTooBroad } from '@/src/search';
+import { addDays } from '@/src/shared';
 import { switchedOffMail } from '@/src/webhooks';
 
 /** Looks a little back: a search that finds more new papers between two runs is no alarm but a feed. */
 const NEWEST = 200;
 
-async function find(query: string): Promise<PaperId[]> {
+async function find(query: string): Promise<PaperId[] | undefined> {
   const { query: read } = parseQuery(query);
   const request = { ...requestOf(read, { limit: NEWEST, offset: 0 }), sort: 'new' as const };
-  // A search that is too broad just now is asked again in a minute; papers are looked for further back.
   const found = await services()
     .search.search(request)
-    .catch(() => undefined);
-  return found?.complete ? found.hits.map(({ id }) => id) : [];
+    .catch((error: unknown) => (error instanceof SearchTooBroad ? null : undefined));
+  if (found === null) return [];
+  return found && (found.complete ? found.hits.map(({ id }) => id) : []);
 }
 
 async function notify(sql: ReturnType<typeof pool>, owner: string | null): Promise<void> {
@@ -56,7 +57,11 @@ export async function sendWebhooks(databaseUrl: string): Promise<void> {
   if (!any) return;
   await recordJob(sql, 'webhooks', async () => {
     const feed = feedStore(sql, ARXIV_CATEGORIES);
-    const latestDay = () => readLatestDay(feed, { now: new Date() });
+    const latestDay = async () => {
+      const day = await readLatestDay(feed, { now: new Date() });
+      const [counted] = day === null ? [] : await feed.countByDay({ from: day, to: addDays(day, 1) });
+      return counted ? { day: counted.day, papers: counted.count } : null;
+    };
     const planned = await withJobLock(sql, 'webhooks', () =>
       planEvents({ sql, baseUrl: siteOrigin().origin, latestDay, find }),
     );

@@ -1,7 +1,7 @@
 import type { PlainList } from '@/lib/db/feed/list-ids';
 import { services } from '@/lib/services';
 import { shownName } from '@/src/accounts';
-import { rangeOf } from '@/src/feed';
+import { type Period, rangeOf } from '@/src/feed';
 import type { PaperId } from '@/src/papers';
 import { parseQuery, requestOf, SearchTooBroad } from '@/src/search';
 import type { Result } from '@/src/shared';
@@ -10,7 +10,7 @@ import type { SyndicatedList } from '@/src/syndication';
 
 /** A list's papers, and the name of whom it is about. */
 export type ListPapers = { ids: PaperId[]; name?: string | undefined };
-type ListRefusal = { code: 'too-broad' | 'no-such-person' | 'private'; message: string };
+type ListRefusal = { code: 'too-broad' | 'too-late' | 'no-such-person' | 'private'; message: string };
 
 /** Reads at most `limit` ids of a list in the order of its page. Refuses searches that are too broad, and what somebody keeps private. */
 export async function listPapers(list: SyndicatedList, limit: number): Promise<Result<ListPapers, ListRefusal>> {
@@ -24,12 +24,19 @@ export async function listPapers(list: SyndicatedList, limit: number): Promise<R
       return plain(list, limit, names[0]);
     }
     case 'period':
-      return plain({ kind: 'range', range: rangeOf(list.period) }, limit);
+      return ofPeriod(list.period, limit);
     case 'person':
       return ofPerson(list, limit);
     case 'search':
       return found(list.text, limit);
   }
+}
+
+async function ofPeriod(period: Period, limit: number): Promise<Result<ListPapers, ListRefusal>> {
+  // The last days that can be written have no day after them.
+  if (period.key.slice(0, 4) > String(new Date().getUTCFullYear() + 1))
+    return refuse('too-late', 'That has not come yet.');
+  return plain({ kind: 'range', range: rangeOf(period) }, limit);
 }
 
 async function plain(list: PlainList, limit: number, name?: string): Promise<Result<ListPapers, ListRefusal>> {

@@ -28,7 +28,7 @@ export async function answerSitemapIndex(): Promise<Response> {
 
 /** `GET /sitemaps/{month}.xml` and `/sitemaps/{month}-{part}.xml`: the month's days and papers. */
 export async function answerSitemap(file: string): Promise<Response> {
-  const [, month = '', part = '1'] = /^(\d{4}-\d{2})(?:-([2-9]|[1-9]\d))?\.xml$/.exec(file) ?? [];
+  const [, month = '', part = '1'] = /^((?:19|20)\d{2}-\d{2})(?:-([2-9]|[1-9]\d))?\.xml$/.exec(file) ?? [];
   const period = parsePeriod('month', month);
   if (!period.ok) return plainRefusal(404, 'A sitemap is named after its month, such as 2026-05.xml.');
   const { sitemap, feed } = services();

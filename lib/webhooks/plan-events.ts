@@ -5,9 +5,10 @@ import { commentPath, dayPath, paperPath, type UtcDay } from '@/src/shared';
 type Ports = {
   sql: Parameters<typeof plan.enqueue>[0];
   baseUrl: string;
-  latestDay: () => Promise<UtcDay | null>;
-  /** The newest papers that a search finds whole; none where it only comes near. */
-  find: (query: string) => Promise<PaperId[]>;
+  /** The latest day that shows papers, and how many. */
+  latestDay: () => Promise<{ day: UtcDay; papers: number } | null>;
+  /** The newest papers that a search finds whole, none where it only comes near; undefined where it could not be asked just now. */
+  find: (query: string) => Promise<PaperId[] | undefined>;
 };
 
 const message = (type: string, at: Date, data: object): string =>
@@ -18,14 +19,17 @@ export async function planEvents(ports: Ports): Promise<number> {
   const { sql } = ports;
   const upTo = new Date();
   const since = await plan.newSince(sql);
-  const messages = [...(await ofDay(ports)), ...(await ofReplies(ports, since)), ...(await ofSearches(ports, since))];
-  return plan.enqueue(sql, messages, upTo);
+  const searched = await ofSearches(ports, since);
+  const messages = [...(await ofDay(ports)), ...(await ofReplies(ports, since)), ...searched.messages];
+  // What a search could not tell is asked again, from the same time on.
+  return plan.enqueue(sql, messages, searched.whole ? upTo : null);
 }
 
 async function ofDay({ sql, baseUrl, latestDay }: Ports): Promise<plan.Planned[]> {
-  const day = await latestDay();
-  if (day === null) return [];
-  return (await plan.dayHooks(sql, day)).map(({ webhookId, papers, listedAt }) => ({
+  const latest = await latestDay();
+  if (latest === null) return [];
+  const { day, papers } = latest;
+  return (await plan.dayHooks(sql, day)).map(({ webhookId, listedAt }) => ({
     webhookId,
     messageId: `day.${day}`,
     event: 'day.published',
@@ -52,17 +56,21 @@ async function ofReplies({ sql, baseUrl }: Ports, since: Date): Promise<plan.Pla
   );
 }
 
-async function ofSearches({ sql, baseUrl, find }: Ports, since: Date): Promise<plan.Planned[]> {
+type Searched = { messages: plan.Planned[]; whole: boolean };
+
+async function ofSearches({ sql, baseUrl, find }: Ports, since: Date): Promise<Searched> {
   const papers = new Map((await plan.newPapers(sql, since)).map((paper) => [paper.id, paper]));
-  if (papers.size === 0) return [];
+  if (papers.size === 0) return { messages: [], whole: true };
   const hooks = await plan.searchHooks(sql);
   const starts = await plan.startsOf(sql, [...new Set(hooks.map(({ webhookId }) => webhookId))]);
-  const found = new Map<string, PaperId[]>();
+  const found = new Map<string, PaperId[] | undefined>();
+  let whole = true;
   const messages: plan.Planned[] = [];
   for (const { webhookId, searchId, query } of hooks) {
-    const ids = found.get(query) ?? (await find(query));
-    found.set(query, ids);
-    for (const id of ids) {
+    if (!found.has(query)) found.set(query, await find(query));
+    const ids = found.get(query);
+    if (!ids) whole = false;
+    for (const id of ids ?? []) {
       const paper = papers.get(id);
       if (!paper || paper.at < (starts.get(webhookId) ?? paper.at)) continue;
       const { title, authors, at } = paper;
@@ -77,5 +85,5 @@ async function ofSearches({ sql, baseUrl, find }: Ports, since: Date): Promise<p
       });
     }
   }
-  return messages;
+  return { messages, whole };
 }

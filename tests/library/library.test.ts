@@ -176,6 +176,13 @@ describe('an import', () => {
     expect(one?.tags).toEqual(expect.arrayContaining(tagged(0).split(',')));
   });
 
+  test('what cannot be read is kept as it stood', async () => {
+    expect(await take('@misc{a, title={Whole}}\n@misc{b, title={Broken\n@misc{c, title={Whole too}}')).toMatchObject({
+      ok: true,
+    });
+    expect(JSON.stringify(await store.items(ada.id))).toContain('Broken');
+  });
+
   test('takes what no database can hold', async () => {
     const hostile = JSON.stringify([{ title: 'A\u0000B \ud800 <script>', note: '\u0000\ud800', custom: '\u0000' }]);
     expect(await take(hostile)).toMatchObject({ value: { left: 1 } });

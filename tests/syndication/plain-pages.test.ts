@@ -51,7 +51,7 @@ test('a list is Markdown in the order of its page, with its text made harmless',
 
 test('a paper is, by old ids too; what is not here is refused with a sentence', async () => {
   expect(await (await markdown('papers/hep-th/9901001')).text()).toMatch(/^# Strings\n/);
-  for (const path of ['papers/2601.09999', 'papers/nowhere', 'nowhere']) {
+  for (const path of ['papers/2601.09999', 'papers/nowhere', 'nowhere', 'papers/date/9999-12-31']) {
     const response = await markdown(path);
     expect([response.status, response.headers.get('content-type')], path).toEqual([404, 'text/plain; charset=utf-8']);
   }
@@ -71,7 +71,7 @@ test('nothing that was taken out of the lists is in a sitemap', async () => {
   await sql`UPDATE papers SET hidden = false`;
 });
 
-test.each(['2026-13.xml', '2026-01', '2026-01-1.xml', '2026-01-2.xml', '1998-01.xml', 'x.xml'])(
+test.each(['2026-13.xml', '2026-01', '2026-01-1.xml', '2026-01-2.xml', '1998-01.xml', '9999-12.xml', 'x.xml'])(
   'there is no %s',
   async (file) => {
     expect((await answerSitemap(file)).status).toBe(404);

@@ -76,8 +76,12 @@ const send = () =>
     notify: async (owner) => void noticed.push(owner),
     random: () => 0,
   });
-const plan = (over: { latestDay?: () => Promise<UtcDay | null>; find?: (query: string) => Promise<PaperId[]> } = {}) =>
-  planEvents({ sql, baseUrl: 'https://papers.example', latestDay: async () => null, find: async () => [], ...over });
+const plan = (
+  over: {
+    latestDay?: () => Promise<{ day: UtcDay; papers: number } | null>;
+    find?: (query: string) => Promise<PaperId[] | undefined>;
+  } = {},
+) => planEvents({ sql, baseUrl: 'https://papers.example', latestDay: async () => null, find: async () => [], ...over });
 const queueTest = (id: string, messageId = 'test.1') =>
   store.queue(id, { messageId, event: 'webhook.test', body: '{"type":"webhook.test"}' });
 const rows = (id: string) =>
@@ -229,7 +233,7 @@ describe('planning', () => {
     const early = await addHook(['day.published']);
     const late = await addHook(['day.published'], { path: '/late' });
     await sql`UPDATE webhooks SET starts_at = now() + interval '1 minute' WHERE id = ${late}`;
-    const latestDay = async () => DAY;
+    const latestDay = async () => ({ day: DAY, papers: 1 });
     expect((await Promise.all([plan({ latestDay }), plan({ latestDay })])).reduce((a, b) => a + b)).toBe(1);
     await send();
     expect(received.map(({ path }) => path)).toEqual(['/hook']);
@@ -270,6 +274,9 @@ describe('planning', () => {
     await sql`INSERT INTO saved_searches (id, user_id, query) VALUES (${'d'.repeat(24)}, ${ada.id}, 'attention')`;
     const find = async (query: string) =>
       query === 'attention' ? (['2611.00001', 'hep-th/9901001'] as PaperId[]) : [];
+    // The index was not there the first time; nothing is lost by that.
+    await plan({ find: async () => undefined });
+    expect(await rows(id)).toHaveLength(0);
     await plan({ find });
     await plan({ find });
     expect(await rows(id)).toHaveLength(1);

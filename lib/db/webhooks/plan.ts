@@ -4,8 +4,11 @@ import type { UtcDay } from '@/src/shared';
 
 export type Planned = { webhookId: string; messageId: string; event: string; body: string };
 
-/** A transaction that began earlier may commit later: what is new is looked for a little further back, and told once all the same. */
-const OVERLAP = '10 minutes';
+/**
+ * A transaction that began earlier may commit later, and the search index may lag: what is new is looked for further back, and
+ * told once all the same.
+ */
+const OVERLAP = '2 hours';
 const KEY = 'webhooks.planned';
 
 /** From when on things are new; the first time, from now. */
@@ -16,8 +19,8 @@ export async function newSince(sql: postgres.Sql): Promise<Date> {
   return row.since;
 }
 
-/** Puts messages into the outbox, each once, and remembers up to when everything was looked at. */
-export const enqueue = (sql: postgres.Sql, messages: readonly Planned[], upTo: Date): Promise<number> =>
+/** Puts messages into the outbox, each once, and remembers up to when everything was looked at; null leaves that as it was. */
+export const enqueue = (sql: postgres.Sql, messages: readonly Planned[], upTo: Date | null): Promise<number> =>
   sql.begin(async (tx) => {
     const rows =
       messages.length === 0
@@ -28,17 +31,17 @@ export const enqueue = (sql: postgres.Sql, messages: readonly Planned[], upTo: D
       FROM jsonb_to_recordset(${tx.json(messages as never)}) AS m("webhookId" text, "messageId" text, event text, body text)
       JOIN webhooks w ON w.id = m."webhookId" AND w.disabled_at IS NULL
       ON CONFLICT (webhook_id, message_id) DO NOTHING RETURNING 1`;
-    await tx`UPDATE instance_facts SET value = ${upTo.toISOString()}, at = now() WHERE key = ${KEY}`;
+    if (upTo) await tx`UPDATE instance_facts SET value = ${upTo.toISOString()}, at = now() WHERE key = ${KEY}`;
     return rows.length;
   });
 
-export type DayHook = { webhookId: string; papers: number; listedAt: Date };
+export type DayHook = { webhookId: string; listedAt: Date };
 
 /** Who is to be told of a day's list: whoever's webhook was there before the list. */
 export const dayHooks = async (sql: postgres.Sql, day: UtcDay): Promise<DayHook[]> => [
   ...(await sql<DayHook[]>`
-    SELECT w.id AS "webhookId", l.papers, l.since AS "listedAt"
-    FROM (SELECT min(listed_at) AS since, count(*)::int AS papers FROM listings WHERE day = ${day}::date) l, webhooks w
+    SELECT w.id AS "webhookId", l.since AS "listedAt"
+    FROM (SELECT min(listed_at) AS since FROM listings WHERE day = ${day}::date) l, webhooks w
     WHERE w.disabled_at IS NULL AND 'day.published' = ANY (w.events) AND w.starts_at < l.since`),
 ];
 
@@ -61,9 +64,9 @@ export const newReplies = async (sql: postgres.Sql, since: Date): Promise<NewRep
     FROM comments c JOIN comments parent ON parent.id = c.parent_id JOIN papers p ON p.id = c.paper_id
     JOIN webhooks w ON w.user_id IS NULL OR (w.user_id = parent.author_id AND c.author_id IS DISTINCT FROM parent.author_id)
     LEFT JOIN users u ON u.id = c.author_id
-    WHERE c.created_at > ${since} AND c.hidden_at IS NULL AND c.deleted_at IS NULL
+    WHERE c.created_at > ${since} AND NOT p.hidden AND c.hidden_at IS NULL AND c.deleted_at IS NULL
       AND w.disabled_at IS NULL AND 'comment.replied' = ANY (w.events) AND w.starts_at <= c.created_at
-    ORDER BY c.created_at LIMIT 1000`),
+    ORDER BY c.created_at LIMIT 5000`),
 ];
 
 export type SearchHook = { webhookId: string; searchId: string; query: string };

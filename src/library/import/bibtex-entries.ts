@@ -18,7 +18,8 @@ const LONGEST = 64_000;
 /** A few at a time take some milliseconds, so that others are served between. */
 const AT_ONCE = 4;
 
-export type Rejected = { place: string; reason: string };
+/** `source` is the text itself, where there is one to keep. */
+export type Rejected = { place: string; reason: string; source?: string };
 type Read = { entries: LibraryEntry[]; rejected: Rejected[] };
 
 /** BibTeX and BibLaTeX. What the parser cannot read is told of by its place; the rest of the file is read. */
@@ -43,17 +44,19 @@ export async function readBibtex(text: string, breathe: () => Promise<void> | un
 function readAlone({ part, macros, at }: { part: string; macros: string; at: number }, read: Read): void {
   const place = `entry ${at}: ${part.trim().slice(0, 60).replace(/\s+/g, ' ')}`;
   if (part.length > LONGEST) {
-    read.rejected.push({ place, reason: 'it is longer than any entry' });
+    read.rejected.push({ place, reason: 'it is longer than any entry', source: part });
     return;
   }
   const [entry] = parsed(`${macros}\n${part}`) ?? [];
   if (entry) read.entries.push(entry);
-  else read.rejected.push({ place, reason: 'its braces or its fields cannot be read' });
+  else read.rejected.push({ place, reason: 'its braces or its fields cannot be read', source: part });
 }
 
 function parsed(text: string): LibraryEntry[] | undefined {
   try {
-    return parse(text, { sentenceCase: false, caseProtection: false }).entries.map(toEntry);
+    const { entries } = parse(text, { sentenceCase: false, caseProtection: false });
+    // The parser makes an empty entry of one that does not end.
+    return entries.every(({ input }) => input.trim() !== '') ? entries.map(toEntry) : undefined;
   } catch {
     return undefined;
   }
