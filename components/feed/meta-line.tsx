@@ -14,9 +14,12 @@ export const MetaLine = ({ card, today, marksPick }: Props) => (
       <span className="sr-only">published </span>
       <Day day={utcDayOf(card.publishedAt)} today={today} />
     </span>{' '}
-    <a href={categoryPath(card.primaryCategory)} className="part">
-      {categoryName(card.primaryCategory)}
-    </a>{' '}
+    {/* The Hub knows of no categories. */}
+    {card.primaryCategory !== '' && (
+      <a href={categoryPath(card.primaryCategory)} className="part">
+        {categoryName(card.primaryCategory)}
+      </a>
+    )}{' '}
     {card.submittedBy ? (
       <SubmittedBy submitter={card.submittedBy} />
     ) : (

@@ -35,7 +35,7 @@ export function cslItem(paper: CitedPaper, key: string) {
     number: `arXiv:${paper.id}`,
     archive: 'arXiv',
     archive_location: paper.id,
-    keyword: paper.categories.join(', '),
+    ...(paper.categories.length > 0 && { keyword: paper.categories.join(', ') }),
   };
 }
 

@@ -93,7 +93,7 @@ export async function savedPage(query: Query): Promise<ReactNode> {
       <MathFonts html={papers.flatMap(({ card }) => [card.titleHtml, card.abstractHtml])} fonts={ASSETS.mathFonts} />
       <SavedTabs path="/saved" />
       {done && <Notice kind="done">{done}</Notice>}
-      <form method="get" action="/saved" className="field mb-4 flex flex-wrap gap-2">
+      <form method="get" action="/saved" className="field mb-4 flex flex-wrap items-end gap-2">
         {tag && <input type="hidden" name="tag" value={tag} />}
         <input
           type="search"
