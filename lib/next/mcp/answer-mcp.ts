@@ -19,7 +19,8 @@ const LARGEST_BODY = 1_048_576;
  */
 export async function answerMcp(request: Request): Promise<Response> {
   // Another site's page may not use a reader's browser to get here, nor a name that was rebound to this machine.
-  if (request.headers.has('origin') && guardOrigin(request))
+  const origin = request.headers.get('origin');
+  if (origin !== null && guardOrigin(new Request(request.url, { headers: { origin } })))
     return plainRefusal(403, 'This call came from another site’s page.');
   const bearer = showsBearer(request.headers);
   const viewer = bearer ? await viewerOf(request) : null;

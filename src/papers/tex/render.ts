@@ -49,6 +49,8 @@ export function lineAsTex(source: string, text: (plain: string) => string): stri
 }
 
 function isBalanced(tex: string): boolean {
+  const dollars = tex.replace(/\\[\s\S]/g, '').match(/\$/g)?.length ?? 0;
+  if (dollars % 2 !== 0) return false;
   let depth = 0;
   for (const char of tex.replace(/\\/g, '')) {
     if (char === '{') depth++;

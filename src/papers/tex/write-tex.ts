@@ -32,11 +32,13 @@ export function writeTex(nodes: readonly Node[], text: (plain: string) => string
   return nodes.map(write).join('').replace(/ {2,}/g, ' ').trim();
 }
 
-// A bare per cent sign would begin a comment once BibTeX has printed it.
-const formula = (source: string): string =>
-  source.trim() === ''
-    ? ''
-    : `{$${source
-        .replace(/\s+/g, ' ')
-        .replace(/(?<!\\)([%#&])/g, '\\$1')
-        .trim()}$}`;
+function formula(source: string): string {
+  // A bare per cent sign would begin a comment once BibTeX has printed it.
+  const tidy = source
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\\)([%#&])/g, '\\$1')
+    .trim();
+  if (tidy === '') return '';
+  // The blank of a last "\\ " was trimmed, and the backslash alone would swallow the dollar.
+  return `{$${/(?<!\\)(?:\\\\)*\\$/.test(tidy) ? `${tidy} ` : tidy}$}`;
+}
