@@ -12,7 +12,7 @@ import { seeded } from './fuzz/random';
 import { RAW_REQUESTS } from './fuzz/raw';
 
 // A run in full sends 2,000 to each endpoint (FUZZ_REQUESTS=2000) and takes its time; the daily one, a sample with the same seed.
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 20);
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 14);
 // A pattern of addresses, to try some of them only.
 const ONLY = process.env['FUZZ_ONLY'];
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
