@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import type { HubRecord, HubStore } from '@/src/hub';
 import type { Organization, PaperId } from '@/src/papers';
 import type { UtcDay } from '@/src/shared';
+import { listIds } from './feed/list-ids';
 
 type Row = Omit<HubRecord, 'authors' | 'submitter' | 'discussionId' | 'organization'> & {
   names: string[];
@@ -20,12 +21,7 @@ export const objectId = (kind: string, key: string): string =>
 /** Reads papers for the Hub-compatible API. Only days that the feed shows count as listed. */
 export const hubStore = (sql: postgres.Sql): HubStore => ({
   records: (ids) => records(sql, ids),
-  newestShown: async ({ limit, offset }) => {
-    const rows = await sql<{ id: PaperId }[]>`
-      SELECT id FROM papers WHERE NOT withdrawn AND NOT hidden AND first_listed IS NOT NULL
-      ORDER BY published_at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`;
-    return rows.map(({ id }) => id);
-  },
+  newestShown: (slice) => listIds(sql, { carried: [], interest: false }, { list: { kind: 'latest' }, ...slice }),
   newest: async ({ after, limit }) => {
     const rows = await sql<{ id: PaperId }[]>`
       SELECT id FROM papers

@@ -5,7 +5,7 @@ import { sql as pool } from '@/lib/db/sql';
 import { ownerAddress } from '@/lib/db/webhooks/outbox';
 import { env } from '@/lib/env';
 import { createLog } from '@/lib/log';
-import { mailer } from '@/lib/mail/mailer';
+import { sendNotice } from '@/lib/mail/send-notice';
 import { services } from '@/lib/services';
 import { siteOrigin } from '@/lib/site-origin';
 import { planEvents } from '@/lib/webhooks/plan-events';
@@ -13,7 +13,6 @@ import { postMessage } from '@/lib/webhooks/post-message';
 import { unseal } from '@/lib/webhooks/secret';
 import { sendDue } from '@/lib/webhooks/send-due';
 import { readLatestDay } from '@/src/feed';
-import { mailMessage } from '@/src/mail';
 import type { PaperId } from '@/src/papers';
 import { parseQuery, requestOf, SearchTooBroad } from '@/src/search';
 import { addDays } from '@/src/shared';
@@ -38,15 +37,8 @@ async function notify(sql: ReturnType<typeof pool>, owner: string | null): Promi
   const address = owner === null ? undefined : await ownerAddress(sql, owner);
   if (owner === null) log.warn('A webhook of the instance failed for a week and was switched off.');
   const mail = switchedOffMail({ siteName: SITE_NAME, settings: `${siteOrigin().origin}/settings/webhooks` });
-  for (const to of owner === null ? ADMIN_EMAILS : address ? [address] : []) {
-    const message = mailMessage({ to, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
-    if (!message.ok) continue;
-    await mailer()
-      .send(message.value)
-      .catch((error: unknown) =>
-        log.error(`The notice of a webhook could not be mailed: ${error instanceof Error ? error.message : error}`),
-      );
-  }
+  const addresses = owner === null ? ADMIN_EMAILS : address ? [address] : [];
+  await sendNotice(addresses, { mail, what: 'The notice of a webhook', log });
 }
 
 /** Queues what is new, by one process at a time, and sends what is due, by as many as like. */

@@ -1,11 +1,11 @@
 import { clientKey } from '@/lib/next/client-address';
 import { services } from '@/lib/services';
 import * as cite from '@/src/citations';
-import { type PaperId, parsePaperId } from '@/src/papers';
+import type { PaperId } from '@/src/papers';
 import type { Result } from '@/src/shared';
 import { ok } from '@/src/shared';
 import * as syndication from '@/src/syndication';
-import { listPapers } from './list-papers';
+import { listPapers, listRefused, paperIn } from './list-papers';
 import { plainRefusal } from './plain-refusal';
 
 /** The most that one file holds; whoever wants more takes it by months. */
@@ -30,8 +30,8 @@ const slug = (text: string): string =>
 
 /** Reads the path of a paper's page or of a list's, as feeds do. */
 export async function readCited(path: readonly string[], query: URLSearchParams): Promise<Result<Asked, Refused>> {
-  const id = path[0] === 'papers' && path.length > 1 ? parsePaperId(path.slice(1).join('/')) : undefined;
-  if (id?.ok) return ok({ ids: [id.value], keeps: () => true, file: slug(id.value), single: true, title: id.value });
+  const id = paperIn(path);
+  if (id !== undefined) return ok({ ids: [id], keeps: () => true, file: slug(id), single: true, title: id });
   const asked = syndication.readList(path, query);
   if (!asked.ok) return asked;
   const { list, filter } = asked.value;
@@ -84,19 +84,16 @@ export function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Ar
 export async function answerCitations(request: Request, format: string, path: readonly string[]): Promise<Response> {
   if (!cite.isCitationFormat(format))
     return plainRefusal(404, `Citations are ${Object.keys(cite.CITATION_FORMATS).join(', ')}.`);
-  const query = new URL(request.url).searchParams;
-  const asked = await readCited(path, query);
-  if (!asked.ok) {
-    const isQuery = asked.refusal.code === 'bad-parameter' || asked.refusal.code === 'too-broad';
-    return plainRefusal(isQuery ? 400 : 404, asked.refusal.message);
-  }
-  const { single, ids, file } = asked.value;
-  if (single && (await services().citedPapers(ids)).length === 0) return plainRefusal(404, 'Paper not found.');
-  if (!single) {
+  // Before anything is read: a long list is what the limit is for.
+  if (paperIn(path) === undefined) {
     const taken = await services().exportLimit(clientKey(request.headers));
     if (!taken.allowed)
       return plainRefusal(429, 'That is more files than a reader needs. Wait a minute.', taken.retryAfter);
   }
+  const asked = await readCited(path, new URL(request.url).searchParams);
+  if (!asked.ok) return listRefused(asked.refusal);
+  const { single, ids, file } = asked.value;
+  if (single && (await services().citedPapers(ids)).length === 0) return plainRefusal(404, 'Paper not found.');
   const { mediaType, extension } = cite.CITATION_FORMATS[format];
   return new Response(streamOf(cite.citations(format, batches(asked.value))), {
     headers: {

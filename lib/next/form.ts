@@ -27,3 +27,11 @@ export function pathWith(path: string, query: Record<string, string | undefined>
   const entries = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`;
 }
+
+/** The page of this site's that a form was sent from, as far as the browser tells; a claim, to be held against the site. */
+export function refererOf(request: Request): string | undefined {
+  const referer = request.headers.get('referer');
+  if (referer === null || !URL.canParse(referer)) return undefined;
+  const { pathname, search } = new URL(referer);
+  return pathname + search;
+}

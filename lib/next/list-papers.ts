@@ -2,11 +2,22 @@ import type { PlainList } from '@/lib/db/feed/list-ids';
 import { services } from '@/lib/services';
 import { shownName } from '@/src/accounts';
 import { type Period, rangeOf } from '@/src/feed';
-import type { PaperId } from '@/src/papers';
+import { type PaperId, parsePaperId } from '@/src/papers';
 import { parseQuery, requestOf, SearchTooBroad } from '@/src/search';
 import type { Result } from '@/src/shared';
 import { ok, refuse } from '@/src/shared';
 import type { SyndicatedList } from '@/src/syndication';
+import { plainRefusal } from './plain-refusal';
+
+/** The paper that the path of a page names, if it is a paper's. */
+export function paperIn([first, ...rest]: readonly string[]): PaperId | undefined {
+  const id = first === 'papers' && rest.length > 0 ? parsePaperId(rest.join('/')) : undefined;
+  return id?.ok ? id.value : undefined;
+}
+
+/** The answer to who asks for a list that cannot be read: 400 where he can ask otherwise, 404 where there is none. */
+export const listRefused = ({ code, message }: { code: string; message: string }): Response =>
+  plainRefusal(code === 'bad-parameter' || code === 'too-broad' ? 400 : 404, message);
 
 /** A list's papers, and the name of whom it is about. */
 export type ListPapers = { ids: PaperId[]; name?: string | undefined };

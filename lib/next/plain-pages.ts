@@ -1,10 +1,10 @@
 import { paper } from '@/lib/next/reads';
 import { site } from '@/lib/next/site';
 import { services } from '@/lib/services';
-import { listMarkdown, type PaperId, paperMarkdown, parsePaperId } from '@/src/papers';
+import { listMarkdown, type PaperId, paperMarkdown } from '@/src/papers';
 import { paperPath } from '@/src/shared';
 import * as syndication from '@/src/syndication';
-import { listPapers } from './list-papers';
+import { listPapers, listRefused, paperIn } from './list-papers';
 import { plainRefusal } from './plain-refusal';
 
 const text = (type: string, body: string): Response =>
@@ -16,17 +16,16 @@ const MOST_ITEMS = 100;
 
 /** `GET {the path of a paper's or a list's page}.md`. */
 export async function answerMarkdown(path: readonly string[], query: URLSearchParams): Promise<Response> {
-  const id = path[0] === 'papers' && path.length > 1 ? parsePaperId(path.slice(1).join('/')) : undefined;
-  if (id?.ok) return paperAsMarkdown(id.value);
+  const id = paperIn(path);
+  if (id !== undefined) return paperAsMarkdown(id);
   const asked = syndication.readList(path, query);
   if (!asked.ok) {
     const isPaper = path[0] === 'papers' && path.length === 2 && asked.refusal.code === 'no-such-list';
-    const sentence = isPaper ? 'Paper not found.' : asked.refusal.message;
-    return plainRefusal(asked.refusal.code === 'bad-parameter' ? 400 : 404, sentence);
+    return isPaper ? plainRefusal(404, 'Paper not found.') : listRefused(asked.refusal);
   }
   const { list, filter } = asked.value;
   const found = await listPapers(list, MOST_ITEMS + 1);
-  if (!found.ok) return plainRefusal(found.refusal.code === 'too-broad' ? 400 : 404, found.refusal.message);
+  if (!found.ok) return listRefused(found.refusal);
   const { ids, name } = found.value;
   const entries = await services().feedEntries(ids.slice(0, MOST_ITEMS));
   const { name: siteName, baseUrl } = site();

@@ -5,3 +5,12 @@ export async function queryValue(query: Query, name: string): Promise<string | u
   const value = (await query)[name];
   return (Array.isArray(value) ? value[0] : value)?.slice(0, 2_000);
 }
+
+/** The first value of every parameter. */
+export async function queryParameters(query: Query): Promise<URLSearchParams> {
+  const first = Object.entries(await query).flatMap(([name, value]): [string, string][] => {
+    const one = Array.isArray(value) ? value[0] : value;
+    return one === undefined ? [] : [[name, one]];
+  });
+  return new URLSearchParams(first);
+}

@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { cache } from 'react';
+import { breather } from '@/lib/breather';
 import { env } from '@/lib/env';
 import { services } from '@/lib/services';
 import { readMap } from '@/src/atlas';
@@ -41,19 +41,8 @@ export const claimedAuthors = (id: PaperId) => services().claims.authors(id, MOS
 
 export const paper = cache((id: PaperId) => feed.readPaper(services().feed, id));
 
-const LONGEST_STRETCH_MS = 8;
-
 /** The map of a day. Drawing one takes a second or two of work, in which other requests are let through. */
-export function dayMap(day: string) {
-  let since = performance.now();
-  const breathe = () => {
-    if (performance.now() - since < LONGEST_STRETCH_MS) return undefined;
-    return turn().then(() => {
-      since = performance.now();
-    });
-  };
-  return readMap({ store: services().atlas, breathe }, day);
-}
+export const dayMap = (day: string) => readMap({ store: services().atlas, breathe: breather() }, day);
 
 /** The weights behind the order of papers without votes; null where the instance does without. */
 export const interest = async () => (env().INTEREST === 'on' ? await services().interest.used() : null);

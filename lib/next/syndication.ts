@@ -2,7 +2,7 @@ import { env } from '@/lib/env';
 import { services } from '@/lib/services';
 import { siteOrigin } from '@/lib/site-origin';
 import * as syndication from '@/src/syndication';
-import { listPapers } from './list-papers';
+import { listPapers, listRefused } from './list-papers';
 import { plainRefusal } from './plain-refusal';
 
 /** Feed readers keep what they have seen; more would only be sent again and again. */
@@ -13,18 +13,13 @@ export async function answerFeed(request: Request, format: string, path: readonl
   const url = new URL(request.url);
   const asked = syndication.readList(path, url.searchParams);
   if (!syndication.isFeedFormat(format)) return plainRefusal(404, 'Feeds are atom, rss or json.');
-  if (!asked.ok) return plainRefusal(asked.refusal.code === 'no-such-list' ? 404 : 400, asked.refusal.message);
+  if (!asked.ok) return listRefused(asked.refusal);
   const { list, filter } = asked.value;
   const found = await listPapers(list, MOST_ENTRIES);
-  if (!found.ok) return plainRefusal(found.refusal.code === 'too-broad' ? 400 : 404, found.refusal.message);
+  if (!found.ok) return listRefused(found.refusal);
   const { origin } = siteOrigin();
   const entries = (await services().feedEntries(found.value.ids)).filter((entry) => syndication.passes(filter, entry));
-  const query = new URLSearchParams(
-    syndication.FEED_PARAMETERS.flatMap((name) => {
-      const value = url.searchParams.get(name);
-      return value ? [[name, value]] : [];
-    }),
-  ).toString();
+  const query = syndication.feedQuery(url.searchParams).toString();
   const feed = {
     title: `${env().SITE_NAME}: ${syndication.titleOf(list, found.value.name)}`,
     page: `${origin}${syndication.pageOf(list)}`,

@@ -14,7 +14,7 @@ import {
   SEARCH_TAG,
   STATUS_TAG,
 } from '@/src/shared';
-import { FEED_PARAMETERS } from '@/src/syndication';
+import { feedQuery } from '@/src/syndication';
 
 const MINUTE_MS = 60_000;
 
@@ -98,10 +98,7 @@ const call =
     return new URLSearchParams(names.map((name) => [name, query.get(name) ?? ''])).toString();
   };
 
-const feedQuery: Canonical = (query) => {
-  const names = FEED_PARAMETERS.filter((name) => query.get(name));
-  return new URLSearchParams(names.map((name) => [name, query.get(name) ?? ''])).toString();
-};
+const listFilters: Canonical = (query) => feedQuery(query).toString();
 
 // Extended by one row a page; the first that matches counts.
 const TABLE: readonly Row[] = [
@@ -125,7 +122,7 @@ const TABLE: readonly Row[] = [
   {
     pattern: /^\/cite\/(?!people\/).+$/,
     tags: () => [LISTS_TAG, SEARCH_TAG],
-    canonical: feedQuery,
+    canonical: listFilters,
     group: (canonical) => (canonical === '' ? undefined : SEARCHES),
     maxAgeMs: 5 * MINUTE_MS,
   },
@@ -134,7 +131,7 @@ const TABLE: readonly Row[] = [
   {
     pattern: /^\/(?:papers|(?:papers|categories|authors)\/.+)\.md$/,
     tags: () => [LISTS_TAG, SEARCH_TAG],
-    canonical: feedQuery,
+    canonical: listFilters,
     group: (canonical) => (canonical === '' ? undefined : SEARCHES),
     maxAgeMs: 5 * MINUTE_MS,
   },
@@ -161,7 +158,7 @@ const TABLE: readonly Row[] = [
     // What people show of themselves they may hide again, and then at once.
     pattern: /^\/feeds\/(?:atom|rss|json)\/(?!people\/).+$/,
     tags: () => [LISTS_TAG, SEARCH_TAG],
-    canonical: feedQuery,
+    canonical: listFilters,
     group: (canonical) => (canonical === '' ? undefined : SEARCHES),
     maxAgeMs: 5 * MINUTE_MS,
   },

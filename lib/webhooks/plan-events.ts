@@ -62,17 +62,16 @@ async function ofSearches({ sql, baseUrl, find }: Ports, since: Date): Promise<S
   const papers = new Map((await plan.newPapers(sql, since)).map((paper) => [paper.id, paper]));
   if (papers.size === 0) return { messages: [], whole: true };
   const hooks = await plan.searchHooks(sql);
-  const starts = await plan.startsOf(sql, [...new Set(hooks.map(({ webhookId }) => webhookId))]);
   const found = new Map<string, PaperId[] | undefined>();
   let whole = true;
   const messages: plan.Planned[] = [];
-  for (const { webhookId, searchId, query } of hooks) {
+  for (const { webhookId, startsAt, searchId, query } of hooks) {
     if (!found.has(query)) found.set(query, await find(query));
     const ids = found.get(query);
     if (!ids) whole = false;
     for (const id of ids ?? []) {
       const paper = papers.get(id);
-      if (!paper || paper.at < (starts.get(webhookId) ?? paper.at)) continue;
+      if (!paper || paper.at < startsAt) continue;
       const { title, authors, at } = paper;
       messages.push({
         webhookId,

@@ -42,8 +42,14 @@ const FILTERS = z.object({
     .optional(),
 });
 
-/** The parameters that feeds read. */
-export const FEED_PARAMETERS = Object.keys(FILTERS.shape);
+/** What feeds read of a query, in one order; of a parameter given twice the first counts, and an empty one says nothing. */
+export const feedQuery = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams(
+    Object.keys(FILTERS.shape).flatMap((name) => {
+      const value = query.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  );
 
 const wordsOf = (text: string | undefined): string[] =>
   (text ?? '')
@@ -55,10 +61,7 @@ type Asked = { list: SyndicatedList; filter: FeedFilter };
 
 /** Reads the path and the query of a page as a list and what is left out of it. Refuses pages that are no lists, with a sentence. */
 export function readList(path: readonly string[], query: URLSearchParams): Result<Asked> {
-  const given = Object.fromEntries(
-    FEED_PARAMETERS.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])),
-  );
-  const read = FILTERS.safeParse(given);
+  const read = FILTERS.safeParse(Object.fromEntries(feedQuery(query)));
   if (!read.success) {
     const [issue] = read.error.issues;
     return refuse('bad-parameter', `${issue?.path.join('.')} ${issue?.message}.`);

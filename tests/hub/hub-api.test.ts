@@ -99,7 +99,6 @@ beforeAll(async () => {
   await storePapers(sql, PAPERS);
   const listed = PAPERS.slice(0, 3).map(({ id }) => aListing({ paper_id: id, day: DAY }));
   await storeListings(sql, listed);
-  await sql`UPDATE papers SET first_listed = ${DAY} WHERE id = ANY (${listed.map((row) => row.paper_id)})`;
   const person = await addPerson(sql);
   await sql`INSERT INTO submissions (id, paper_id, user_id, status, day, settled_at) VALUES ('aaaaaaaaaaaaaaaaaaaaaaaa', '2601.00002', ${person.id}, 'listed', ${DAY}, now())`;
 });

@@ -68,7 +68,6 @@ beforeAll(async () => {
     sql,
     papers.map(({ id }) => aListing({ paper_id: id, day: DAY })),
   );
-  await sql`UPDATE papers SET first_listed = ${DAY}`;
 });
 afterAll(() => {
   server?.close();

@@ -32,7 +32,6 @@ beforeAll(async () => {
     sql,
     PAPERS.map(({ id }) => aListing({ paper_id: id, day: DAY })),
   );
-  await sql`UPDATE papers SET first_listed = ${DAY}`;
 });
 
 test('a list is Markdown in the order of its page, with its text made harmless', async () => {

@@ -9,13 +9,15 @@ export type Planned = { webhookId: string; messageId: string; event: string; bod
  * told once all the same.
  */
 const OVERLAP = '2 hours';
+/** A search that fails whenever it is asked must not make every run look back for ever. */
+const FURTHEST = '3 days';
 const KEY = 'webhooks.planned';
 
 /** From when on things are new; the first time, from now. */
 export async function newSince(sql: postgres.Sql): Promise<Date> {
   await sql`INSERT INTO instance_facts (key, value) VALUES (${KEY}, now()::text) ON CONFLICT DO NOTHING`;
   const [row] = await sql<[{ since: Date }]>`
-    SELECT value::timestamptz - ${OVERLAP}::interval AS since FROM instance_facts WHERE key = ${KEY}`;
+    SELECT greatest(value::timestamptz - ${OVERLAP}::interval, now() - ${FURTHEST}::interval) AS since FROM instance_facts WHERE key = ${KEY}`;
   return row.since;
 }
 
@@ -69,11 +71,11 @@ export const newReplies = async (sql: postgres.Sql, since: Date): Promise<NewRep
     ORDER BY c.created_at LIMIT 5000`),
 ];
 
-export type SearchHook = { webhookId: string; searchId: string; query: string };
+export type SearchHook = { webhookId: string; startsAt: Date; searchId: string; query: string };
 
 export const searchHooks = async (sql: postgres.Sql): Promise<SearchHook[]> => [
   ...(await sql<SearchHook[]>`
-    SELECT w.id AS "webhookId", s.id AS "searchId", s.query FROM webhooks w JOIN saved_searches s ON s.user_id = w.user_id
+    SELECT w.id AS "webhookId", w.starts_at AS "startsAt", s.id AS "searchId", s.query FROM webhooks w JOIN saved_searches s ON s.user_id = w.user_id
     WHERE w.disabled_at IS NULL AND 'search.matched' = ANY (w.events) ORDER BY s.query, w.id LIMIT 5000`),
 ];
 
@@ -86,11 +88,3 @@ export const newPapers = async (sql: postgres.Sql, since: Date): Promise<NewPape
     WHERE created_at > ${since} AND published_at > now() - interval '14 days' AND NOT withdrawn AND NOT hidden
     ORDER BY published_at DESC LIMIT 5000`),
 ];
-
-/** When a webhook began to listen. */
-export const startsOf = async (sql: postgres.Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> => {
-  const rows = await sql<
-    { id: string; at: Date }[]
-  >`SELECT id, starts_at AS at FROM webhooks WHERE id = ANY (${[...ids]})`;
-  return new Map(rows.map(({ id, at }) => [id, at]));
-};

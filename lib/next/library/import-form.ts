@@ -1,10 +1,10 @@
 import { sessionOf } from '@/lib/auth/viewer';
+import { breather } from '@/lib/breather';
 import { pathWith, seeOther } from '@/lib/next/form';
 import { guardOrigin } from '@/lib/next/guard-origin';
 import { BusyError, limiter } from '@/lib/server/limiter';
 import { services } from '@/lib/services';
 import { importLibrary } from '@/src/library';
-import { breather } from './breathe';
 import { textOf } from './file-text';
 
 const PAGE = '/saved/import';

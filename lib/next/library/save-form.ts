@@ -1,5 +1,5 @@
 import { viewerOf } from '@/lib/auth/viewer';
-import { notAForm, pathWith, readForm, seeOther } from '@/lib/next/form';
+import { notAForm, pathWith, readForm, refererOf, seeOther } from '@/lib/next/form';
 import { guardOrigin } from '@/lib/next/guard-origin';
 import { plainRefusal } from '@/lib/next/plain-refusal';
 import { services } from '@/lib/services';
@@ -27,11 +27,4 @@ export async function answerSaveForm(request: Request, asked: string): Promise<R
   const { code, message } = done.refusal;
   if (code === 'signed-out') return seeOther(pathWith('/sign-in', { next: pathWith(savedPath(asked), { back }) }));
   return plainRefusal(SAVE_STATUS[code], message);
-}
-
-function refererOf(request: Request): string | undefined {
-  const referer = request.headers.get('referer');
-  if (referer === null || !URL.canParse(referer)) return undefined;
-  const { pathname, search } = new URL(referer);
-  return pathname + search;
 }

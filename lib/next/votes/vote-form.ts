@@ -1,5 +1,5 @@
 import { viewerOf } from '@/lib/auth/viewer';
-import { notAForm, pathWith, readForm, seeOther } from '@/lib/next/form';
+import { notAForm, pathWith, readForm, refererOf, seeOther } from '@/lib/next/form';
 import { guardOrigin } from '@/lib/next/guard-origin';
 import { services } from '@/lib/services';
 import { parsePaperId } from '@/src/papers';
@@ -66,13 +66,6 @@ function refused(refusal: VoteRefusal, meant: { paperId: string; back: string },
     case 'scope':
       return plain(403, refusal.message);
   }
-}
-
-function refererOf(request: Request): string | undefined {
-  const referer = request.headers.get('referer');
-  if (referer === null || !URL.canParse(referer)) return undefined;
-  const { pathname, search } = new URL(referer);
-  return pathname + search;
 }
 
 const plain = (status: number, sentence: string, headers: Record<string, string> = {}): Response =>

@@ -24,7 +24,8 @@ type Read = { entries: LibraryEntry[]; rejected: Rejected[] };
 
 /** BibTeX and BibLaTeX. What the parser cannot read is told of by its place; the rest of the file is read. */
 export async function readBibtex(text: string, breathe: () => Promise<void> | undefined): Promise<Read> {
-  const parts = text.split(/^(?=[ \t]*@)/m).filter((part) => /^\s*@/.test(part));
+  // A line of an abstract may begin with the sign too.
+  const parts = text.split(/^(?=[ \t]*@\s*[a-z]+\s*[{(])/im).filter((part) => /^\s*@/.test(part));
   const macros = parts
     .filter((part) => /^\s*@string\b/i.test(part) && part.length < 2_000)
     .slice(0, 500)
@@ -75,7 +76,8 @@ function toEntry(entry: Entry): LibraryEntry {
     JSON.stringify(Array.isArray(fields['author']) ? fields['author'] : []).normalize('NFC'),
   ) as Name[];
   const eprint = text('eprint');
-  const isArxiv = !text('archiveprefix') || /arxiv/i.test(text('archiveprefix') ?? text('eprinttype') ?? '');
+  const archive = text('archiveprefix') ?? text('eprinttype');
+  const isArxiv = archive === undefined || /arxiv/i.test(archive);
   return entryOf({
     title: text('title') ?? '',
     families: names.map(({ name, lastName }) => lastName ?? name ?? ''),
